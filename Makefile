@@ -1,0 +1,24 @@
+# De opdrachten van het portaal. `make` alleen laat ze zien; het werk staat in launcher/.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench fix clean
+
+help:
+	@sed -n 's/^\([a-z]*\): *## */  make \1\t/p' Makefile
+
+run: ## Zet alles klaar en start het portaal (PORT=8000; stoppen met Ctrl-C)
+	@exec python3 -m launcher run
+
+test: ## Draai alle tests (ARGS="tests/plans -x" voor een deel)
+	@exec python3 -m launcher test
+
+check: ## Controleer opmaak, migraties, instellingen voor productie en de containerbestanden
+	@exec python3 -m launcher check
+
+bench: ## Meet de snelheid tegen kaal Django
+	@exec python3 -m launcher bench
+
+fix: ## Herstel de opmaak van code en sjablonen
+	@exec python3 -m launcher fix
+
+clean: ## Verwijder de gegevens (var/), de Python-omgeving en de gebouwde bestanden
+	@exec python3 -m launcher clean

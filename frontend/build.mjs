@@ -1,0 +1,108 @@
+// Builds what the portal serves from npvr/static/npvr/: the style sheet, the small script, the fonts and the map.
+// Run by set-up: `npm ci --ignore-scripts && node build.mjs`. The results are not committed.
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { drawing } from "./nederland.mjs";
+import { keepRules, reachable, set, settle } from "./styles.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, "..", "npvr", "static", "npvr");
+const modules = join(here, "node_modules");
+const read = (...path) => readFileSync(join(...path), "utf8");
+const target = ["chrome109", "firefox115", "safari15.6"];
+
+// The components in use; one that is not here has no style.
+const COMPONENTS = [
+  "alert", "breadcrumb-nav", "button", "checkbox", "document", "form-field", "form-field-description",
+  "form-field-error-message", "form-fieldset", "form-label", "heading-1", "heading-2", "heading-3", "heading-4", "link",
+  "pagination", "paragraph", "select", "skip-link", "textarea", "textbox",
+];
+// The modifiers in use. The design system also ships classes that fake a state (--hover, --focus) for its own showcase,
+// and variants that this portal has no place for; rules that need such a class are left out.
+const MODIFIERS = [
+  "primary-action", "secondary-action", "subtle", "danger", "submit",
+  "html-button", "html-input", "html-textarea", "html-select", "html-a", "html-ol", "html-li",
+  "html-fieldset", "html-legend", "html-label",
+  "info", "ok", "warning", "error", "invalid", "checkbox", "radio", "current", "first", "prev", "next",
+  "visible-on-focus", "disabled",
+];
+
+const THEME = ["base", "frame", "components", "forms", "document", "prose", "print"];
+
+async function styles() {
+  const components = COMPONENTS.map((name) => read(modules, "@utrecht", `${name}-css`, "dist", "index.css")).join("\n");
+  const own = THEME.map((name) => read(here, "theme", `${name}.css`)).join("\n");
+  const theme = read(here, "theme", "tokens.css");
+  const example = read(modules, "@nl-design-system-unstable", "voorbeeld-design-tokens", "dist", "variables.css");
+  const kept = keepRules(components, MODIFIERS);
+  const known = set(example + theme + kept);
+  const nlds = settle(kept, (name) => known.has(name));
+  const tokens = reachable(example, theme, nlds + own);
+  const css = [
+    "/*! NL Design System: Utrecht-componenten en voorbeeldtokens, EUPL-1.2. Zie LICENTIES.txt. */",
+    "@layer npvr-tokens, nlds, npvr;",
+    `@layer npvr-tokens{.npvr-theme{${tokens}}${theme}}`,
+    `@layer nlds{${nlds}}`,
+    `@layer npvr{${own}}`,
+  ].join("\n");
+  const { code } = await transform(css, { loader: "css", minify: true, target });
+  writeFileSync(join(out, "npvr.css"), code);
+  console.log(`npvr.css ${Math.round(code.length / 1024)} KB`);
+}
+
+// Small scripts of our own: the frame on every page, the others on the pages that name them.
+const SCRIPTS = ["npvr", "passkey", "poll", "board"];
+
+async function script() {
+  for (const name of SCRIPTS) {
+    const { code } = await transform(`(() => {${read(here, `${name}.js`)}\n})()`, { loader: "js", minify: true, target });
+    writeFileSync(join(out, `${name}.js`), code);
+  }
+  cpSync(join(here, "favicon.svg"), join(out, "favicon.svg"));
+}
+
+function fonts() {
+  const to = join(out, "fonts");
+  mkdirSync(to, { recursive: true });
+  const copy = (pack, name) => cpSync(join(modules, pack, "files", name), join(to, name));
+  for (const set of ["latin", "latin-ext"]) {
+    for (const slope of ["normal", "italic"]) {
+      copy("@fontsource-variable/noto-sans", `noto-sans-${set}-wght-${slope}.woff2`); // the screen
+      for (const weight of [400, 600, 700]) copy("@fontsource/noto-sans", `noto-sans-${set}-${weight}-${slope}.woff2`); // paper
+    }
+  }
+  copy("@fontsource/noto-sans-math", "noto-sans-math-latin-400-normal.woff2"); // arrows, ≤ ≥ ≠, ✓ and shapes
+}
+
+async function editor() {
+  const from = join(here, "editor");
+  if (!existsSync(join(from, "editor.js"))) return;
+  // Bare imports (django-prose-editor/editor) stay: the page's import map answers them.
+  await build({ entryPoints: [join(from, "editor.js")], outdir: join(out, "editor"), bundle: true, format: "esm",
+    packages: "external", minify: true, target });
+  for (const name of readdirSync(from).filter((file) => file.endsWith(".css"))) {
+    const { code } = await transform(read(from, name), { loader: "css", minify: true, target });
+    writeFileSync(join(out, "editor", name), code);
+  }
+}
+
+function licences() {
+  const parts = [
+    ["Noto Sans (lettertype), SIL Open Font License 1.1", read(modules, "@fontsource", "noto-sans", "LICENSE")],
+    ["Noto Sans Math (lettertype), SIL Open Font License 1.1", read(modules, "@fontsource", "noto-sans-math", "LICENSE")],
+    ["Kaart van Nederland: @svg-maps/netherlands, CC BY 4.0", "© MapSVG (mapsvg.com), bewerkt door Victor Cazanave en "
+      + "Zubayer Rahman. Hier vereenvoudigd.\nhttps://creativecommons.org/licenses/by/4.0/\n"],
+    ["NL Design System: Utrecht-componenten en voorbeeld-design-tokens, EUPL-1.2", read(modules, "@utrecht", "button-css", "LICENSE.md")],
+  ];
+  writeFileSync(join(out, "LICENTIES.txt"), parts.map(([name, text]) => `${name}\n${"=".repeat(name.length)}\n${text}`).join("\n\n"));
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, "editor"), { recursive: true });
+const map = drawing(read(modules, "@svg-maps", "netherlands", "index.js"));
+writeFileSync(join(out, "nederland.json"), JSON.stringify(map));
+fonts();
+licences();
+await Promise.all([styles(), script(), editor()]);

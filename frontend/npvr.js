@@ -1,0 +1,65 @@
+// Small help on top of pages that work without it. Nothing here is needed to read, write or send a form.
+(() => {
+  const root = document.documentElement;
+  root.classList.add("npvr-js");
+
+  const closeMenus = (except) => {
+    for (const menu of document.querySelectorAll("details.npvr-menu[open]")) if (menu !== except) menu.open = false;
+  };
+
+  // The menu on a phone: a button that says whether it is open.
+  function toggleMenu(button) {
+    const open = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(open));
+  }
+
+  // A copy button: data-copy holds the text, data-copied what the button says for two seconds.
+  async function copy(button) {
+    const words = button.querySelector("[data-words]") ?? button;
+    const before = words.textContent;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      words.textContent = button.dataset.copied ?? "Gekopieerd";
+    } catch {
+      words.textContent = "Kopiëren lukt hier niet";
+    }
+    setTimeout(() => { words.textContent = before; }, 2000);
+  }
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest?.("[data-toggle-menu], [data-copy], [data-open-dialog], [data-close-dialog]");
+    closeMenus(event.target.closest?.("details.npvr-menu"));
+    if (!target) return;
+    if (target.matches("[data-toggle-menu]")) toggleMenu(target);
+    else if (target.matches("[data-copy]")) copy(target);
+    else if (target.matches("[data-open-dialog]")) {
+      const dialog = document.getElementById(target.dataset.openDialog);
+      if (dialog?.showModal) { event.preventDefault(); dialog.showModal(); } // without script the link leads to a page
+    } else target.closest("dialog")?.close();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.activeElement?.closest("details.npvr-menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
+  // A form is sent once: a second click within five seconds does nothing (the answer may be a file, then the page stays).
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    if (event.target.dataset.sent) { event.preventDefault(); return; }
+    event.target.dataset.sent = "ja";
+    setTimeout(() => { delete event.target.dataset.sent; }, 5000);
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector("[data-first-focus]")?.focus();
+    if (matchMedia("(max-width: 719px)").matches) {
+      for (const part of document.querySelectorAll("details[data-fold-on-phone]")) part.open = false;
+    }
+  });
+})();

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class GovernanceConfig(AppConfig):
+    name = "governance"
+    verbose_name = "overleg en zetels"
+
+    def ready(self):
+        from .signin import receivers  # noqa: F401 - the record of second factors: allauth has no other hook

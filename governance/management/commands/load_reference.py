@@ -1,0 +1,15 @@
+"""Load the reference data: `manage.py load_reference`. Safe to run again."""
+
+from django.core.management.base import BaseCommand
+
+from governance.reference import load_bodies
+from regions.reference import load
+
+
+class Command(BaseCommand):
+    help = "Laadt de regio's, organisaties, doelstellingen, uitgangspunten en standaardgremia."
+
+    def handle(self, *args, **options):
+        load()
+        load_bodies()
+        self.stdout.write("De referentiegegevens zijn geladen.")

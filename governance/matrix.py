@@ -1,0 +1,115 @@
+"""Who may do what: the rights matrix of trust.md § 3 as data. Read by each app's rules.py through npvr/access.py.
+
+Columns, for the region a thing belongs to: PU public · KB core-team seat in another region · RL seat in the own region
+outside the core team · ED programme manager or officer · RA core team, rijk side · BT regional lead · RV state
+representative · DE contact of a ministry or province · KA cashier · PB programme team BZK · AD administrator.
+
+Cells: ● yes · – no. The other marks need something that does not exist yet and count as "no" until it does:
+2 both sides · S fresh sign-in · i invited · o own ministry's or own body's part · and words for a part of the whole.
+A row without an address in the portal yet is marked "later".
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Column(StrEnum):
+    """A column of the matrix: what a person is to a region."""
+
+    PUBLIC = "PU"
+    OTHER_CORE_TEAM = "KB"
+    REGION_SEAT = "RL"
+    EDITOR = "ED"
+    STATE_CORE_TEAM = "RA"
+    REGIONAL_LEAD = "BT"
+    STATE_REPRESENTATIVE = "RV"
+    MINISTRY = "DE"
+    CASHIER = "KA"
+    PROGRAMME_TEAM = "PB"
+    ADMINISTRATOR = "AD"
+
+
+YES, NO = "●", "–"
+
+TABLE = """
+action                       | PU | KB | RL | ED | RA | BT | RV | DE | KA | PB | AD | what it is
+plans.view_public            | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | versies zien die openbaar zijn
+plans.view_sounding_board    | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | versies zien die met de klankbordgroep zijn gedeeld
+plans.view_region_and_state  | –  | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | versies zien die met regio en rijk zijn gedeeld
+plans.view_core_team         | –  | –  | –  | ●  | ●  | ●  | ●  | i  | –  | –  | –  | versies zien die alleen het kernteam ziet
+plans.view_working_text      | –  | –  | i  | ●  | ●  | ●  | ●  | i  | i  | –  | –  | de werktekst, haar geschiedenis en vergelijking zien
+plans.edit                   | –  | –  | i  | ●  | ●  | –  | –  | –  | –  | –  | –  | hoofdstukken schrijven en de indeling wijzigen
+plans.upload_image           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | afbeeldingen toevoegen
+plans.make_version           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | een versie maken
+governance.view_people       | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | zien wie welke zetel bekleedt
+governance.view_system_audit | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | later: logboek van het portaal
+governance.read_mail         | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | in de demonstratie de verstuurde post lezen
+plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | later: fase en ritme van de regio zien
+governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | later: overleg, besluiten en acties van een gremium zien
+funding.view_ledger          | –  | –  | o  | ●  | o  | ●  | o  | –  | ●  | o  | –  | later: het kasboek van de regio zien
+governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | later: logboek van de regio zien
+plans.comment_working_text   | –  | –  | i  | ●  | ●  | ●  | ●  | i  | i  | –  | –  | later: opmerkingen bij de werktekst
+plans.comment_version        | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | later: opmerkingen bij een gedeelde versie
+plans.settle_comment         | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: opmerkingen afhandelen
+plans.report_progress        | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: voortgang, resultaten en metingen
+plans.set_contribution       | –  | –  | –  | o  | o  | –  | –  | o  | –  | –  | –  | later: bijdrage van het eigen ministerie
+knowledge.create_signal      | –  | –  | ●  | ●  | ●  | ●  | –  | –  | –  | –  | –  | later: een signaal maken
+knowledge.answer_signal      | –  | –  | –  | –  | o  | –  | ●  | o  | –  | –  | –  | later: een signaal beantwoorden
+plans.start_review           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een reactieronde beginnen
+plans.respond                | –  | –  | o  | –  | –  | o  | o  | o  | –  | o  | –  | later: een reactie geven
+plans.offer_for_adoption     | –  | –  | –  | 2  | 2  | –  | –  | –  | –  | –  | –  | later: ter vaststelling aanbieden
+plans.approve_for_region     | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | –  | later: akkoord namens de regio
+plans.approve_for_state      | –  | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | later: akkoord namens het rijk
+plans.share_region_and_state | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: delen met regio en rijk
+plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: delen met de klankbordgroep
+plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | later: openbaar maken
+plans.narrow_sharing         | –  | –  | –  | S  | S  | S  | S  | –  | –  | o  | o  | later: delen beperken
+governance.publish_note      | –  | –  | –  | S  | S  | –  | –  | o  | –  | S  | –  | later: openbare uitgave van een beslisnota
+funding.estimate             | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | later: btw-raming en begroting
+funding.book                 | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | –  | later: boeken, verplichten, overhevelen
+funding.reverse              | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | –  | later: storno
+funding.name_cashier         | –  | –  | –  | o  | –  | S  | –  | –  | –  | –  | –  | later: de regiokassier noemen
+governance.arrange_bodies    | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | later: gremia, zetels en ritme van de regio
+governance.appoint_region    | –  | –  | –  | S  | –  | S  | –  | –  | –  | –  | –  | later: benoemen op zetels van de regio
+governance.appoint_state     | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | later: benoemen op zetels van het rijk
+governance.appoint_leads     | –  | –  | 2S | 2S | –  | –  | –  | –  | –  | 2S | 2S | later: benoemen van trekkers en beheer
+governance.run_meetings      | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: overleg voorbereiden en vastleggen
+governance.review_access     | –  | –  | –  | –  | –  | ●  | –  | –  | –  | ●  | ●  | later: jaarlijkse toegangscontrole
+knowledge.publish_item       | –  | o  | o  | ●  | ●  | –  | –  | o  | –  | ●  | –  | later: een goed voorbeeld publiceren
+knowledge.take_over          | –  | o  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een goed voorbeeld overnemen
+npvr.export_region           | –  | –  | –  | S  | S  | S  | ●  | ●  | o  | –  | –  | later: de hele regio uitvoeren
+npvr.export_programme        | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | o  | later: het hele programma uitvoeren
+npvr.personal_feed           | –  | ●  | ●  | S  | S  | ●  | ●  | ●  | ●  | S  | –  | later: eigen agenda-abonnement
+npvr.manage_system           | –  | –  | –  | –  | –  | –  | –  | –  | –  | o  | S  | later: accounts, sjablonen en bewaartermijnen
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One action: a mark for each column, and what it is in Dutch."""
+
+    action: str
+    cells: dict[Column, str]
+    label: str
+    in_use: bool
+
+    def columns(self):
+        """The columns that have this right without further condition."""
+        return frozenset(column for column, mark in self.cells.items() if mark == YES)
+
+
+def read(table):
+    """The rows of a written table, by action; refuses a row with a column too few or too many, or one twice."""
+    head, *lines = [[part.strip() for part in line.split("|")] for line in table.strip().splitlines()]
+    columns = [Column(name) for name in head[1:-1]]
+    rows = {}
+    for action, *marks, label in lines:
+        if len(marks) != len(columns) or action in rows or "" in marks:
+            raise ValueError(f"row {action} of the matrix is not right")
+        in_use = not label.startswith("later: ")
+        label = label.removeprefix("later: ")
+        rows[action] = Row(action, dict(zip(columns, marks, strict=True)), label, in_use)
+    return rows
+
+
+MATRIX = read(TABLE)

@@ -1,0 +1,83 @@
+"""The commands behind the Makefile."""
+
+import os
+import shutil
+import sys
+
+from launcher import checks, install, portal
+from launcher.place import BUILT, PYTHON, ROOT, VENV, Place, locked, portal_place
+from launcher.services import Services
+from launcher.words import Stop, say, spoken
+
+MEGABYTES_FOR_TESTS = 500
+
+
+def main(arguments):
+    """Do one command; gives the exit code."""
+    commands = {"run": portal.run, "test": test, "check": check, "bench": bench, "fix": fix, "clean": clean}
+    if len(arguments) != 1 or arguments[0] not in commands:
+        say(f"Gebruik: python3 -m launcher {'|'.join(commands)}")
+        return 2
+    os.chdir(ROOT)
+    with spoken():
+        return commands[arguments[0]]()
+
+
+def ready_for_development():
+    """The set-up with the packages for tests and checks; without rights to install, this stops in the first second."""
+    place = portal_place().make()
+    place.require_room(MEGABYTES_FOR_TESTS)
+    install.everything(place, for_tests=True)
+    return place
+
+
+def hand_over(*command):
+    """Become another program in the virtual environment: its exit code is ours."""
+    sys.stdout.flush()
+    os.execv(PYTHON, [str(PYTHON), *command])  # noqa: S606
+
+
+def test():
+    """The whole suite. ARGS narrows it: `make test ARGS="tests/launcher -x"`."""
+    ready_for_development()
+    os.environ["NPVR_CHROMIUM"] = install.browser()
+    hand_over("-m", "pytest", *os.environ.get("ARGS", "").split())
+
+
+def check():
+    """Everything that can be said about the code without running it."""
+    return checks.check(ready_for_development())
+
+
+def fix():
+    """What the checks can mend by themselves."""
+    return checks.fix(ready_for_development())
+
+
+def bench():
+    """The measurements against bare Django."""
+    ready_for_development()
+    hand_over("-m", "bench", *os.environ.get("ARGS", "").split())
+
+
+def clean():
+    """Back to a fresh clone: state, virtual environment and built files go. Demo data goes with it."""
+    place = portal_place()
+    if place.marker.exists():
+        with locked(
+            place.run / "portal.lock", busy=lambda _path: Stop("Het portaal draait nog. Stop het eerst, met Ctrl-C.")
+        ):
+            homes = [remove_services(folder) for folder in (place.folder, *place.folder.glob("test*"))]
+        for folder in (*homes, place.folder):
+            shutil.rmtree(folder, ignore_errors=True)
+    for folder in (VENV, BUILT, ROOT / "frontend" / "node_modules"):
+        shutil.rmtree(folder, ignore_errors=True)
+    say("Opgeruimd: de gegevens, de Python-omgeving en de gebouwde bestanden zijn weg.")
+    return 0
+
+
+def remove_services(folder):
+    """Stop the services of one state folder; gives the folder where their data is."""
+    services = Services(Place(folder), own={"DATABASE_URL", "REDIS_URL"})
+    services.stop()
+    return services.postgres.home

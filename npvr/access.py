@@ -1,0 +1,76 @@
+"""Who may call which address, said at the view: every address names one action of the matrix, or that it is public.
+
+`guard("plans.edit")` marks a view; somebody who is not signed in is sent to sign in before anything is looked up
+(decisions 12). The view finds its object through what the person may see (404 otherwise) and calls `authorize`.
+"""
+
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+    """An operation says no. Its text is Dutch, for the screen."""
+
+
+def public(reason):
+    """Mark a view that everybody may call; the reason is for the next engineer."""
+
+    def mark(view):
+        view.access = ("public", reason)
+        return view
+
+    return mark
+
+
+def account(view):
+    """Mark a view about the visitor's own account."""
+    view.access = ("account", "own account")
+    return view
+
+
+def guard(action):
+    """Mark a view with its one action; who is not signed in goes to the sign-in page, whatever the address names."""
+
+    def mark(view):
+        @wraps(view)
+        def guarded(request, *args, **kwargs):
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            return view(request, *args, **kwargs)
+
+        guarded.access = ("action", action)
+        return guarded
+
+    return mark
+
+
+def guard_partly_public(action, reason, *, sign_in_instead=True):
+    """Mark a view that shows a part to everybody; the action says who sees more. The view itself narrows.
+
+    Where a visitor without session finds nothing, the sign-in page comes instead, whether it exists or not: a link in
+    a mail leads on, and the answer tells nothing.
+    """
+
+    def mark(view):
+        @wraps(view)
+        def narrowed(request, *args, **kwargs):
+            try:
+                return view(request, *args, **kwargs)
+            except Http404:
+                if sign_in_instead and not request.user.is_authenticated:
+                    return redirect_to_login(request.get_full_path())
+                raise
+
+        narrowed.access = ("partly public", action, reason)
+        return narrowed
+
+    return mark
+
+
+def authorize(allowed, explanation):
+    """Stop with 403 and a Dutch explanation when something that is seen may not be done."""
+    if not allowed:
+        raise PermissionDenied(explanation)

@@ -1,0 +1,40 @@
+"""A Redis cache that fails soft: without Redis a page is slower, never broken (decisions 6)."""
+
+import logging
+
+from django.core.cache.backends.redis import RedisCache
+from redis.exceptions import RedisError
+
+logger = logging.getLogger(__name__)
+
+
+def _soft(method_name, on_failure):
+    def method(self, *args, **kwargs):
+        try:
+            return getattr(RedisCache, method_name)(self, *args, **kwargs)
+        except (RedisError, OSError) as error:
+            logger.warning("cache %s: %s", method_name, error)
+            return on_failure(*args, **kwargs)
+
+    method.__name__ = method_name
+    return method
+
+
+def _default(key, default=None, version=None):
+    return default
+
+
+class SoftRedisCache(RedisCache):
+    """Answers "not there" to a read and forgets a write when Redis is away; the log says so."""
+
+    get = _soft("get", _default)
+    add = _soft("add", lambda *_, **__: True)
+    set = _soft("set", lambda *_, **__: None)
+    touch = _soft("touch", lambda *_, **__: False)
+    delete = _soft("delete", lambda *_, **__: False)
+    has_key = _soft("has_key", lambda *_, **__: False)
+    incr = _soft("incr", lambda key, delta=1, version=None: delta)
+    get_many = _soft("get_many", lambda *_, **__: {})
+    set_many = _soft("set_many", lambda data, *_, **__: list(data))
+    delete_many = _soft("delete_many", lambda *_, **__: None)
+    clear = _soft("clear", lambda *_, **__: False)

@@ -1,0 +1,10 @@
+"""The Celery application: JSON only, late acknowledgement, quick redelivery after a killed worker (stack.md § 2b)."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "npvr.settings")
+app = Celery("npvr")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()

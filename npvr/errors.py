@@ -1,0 +1,69 @@
+"""The Dutch pages for what goes wrong; each bears the request's reference number."""
+
+import logging
+
+from django.db import DatabaseError
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+
+logger = logging.getLogger(__name__)
+
+
+def _page(request, template, status, **context):
+    """An error page that needs no session, no database and no signed-in person."""
+    context["reference"] = getattr(request, "reference", "")
+    return HttpResponse(render_to_string(template, context), status=status)
+
+
+def forbidden(request, exception=None):
+    """403: seen, but not allowed; with the reason the rule gives."""
+    return _page(request, "403.html", 403, reason=str(exception or ""))
+
+
+def not_found(request, exception=None):
+    """404: not there, or not to be known; nothing of the address is repeated."""
+    return _page(request, "404.html", 404)
+
+
+def bad_request(request, exception=None):
+    """400: the request can't be read, or is larger than the portal takes."""
+    return _page(request, "400.html", 400)
+
+
+def server_error(request):
+    """500: a fault of ours; 503 in the body's words when a part is away is not guessed here."""
+    return _page(request, "500.html", 500)
+
+
+def too_many_requests(request, exception=None):
+    """429: tried too often; wait and try again."""
+    return _page(request, "429.html", 429)
+
+
+def csrf_failure(request, reason=""):
+    """403: the form was stale or came from elsewhere; what was typed can be sent again from the page before."""
+    logger.warning("csrf: %s", reason)
+    return _page(request, "403_csrf.html", 403)
+
+
+class UnavailableMiddleware:
+    """A database that is away gives a page that says so (503), not a fault of ours (500)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, DatabaseError) and _is_away(exception):
+            logger.error("database away: %s", exception)
+            return _page(request, "503.html", 503)
+        return None
+
+
+def _is_away(error):
+    """Whether the database could not be reached, as opposed to having refused something."""
+    from django.db import InterfaceError, OperationalError
+
+    return isinstance(error, OperationalError | InterfaceError)

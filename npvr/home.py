@@ -1,0 +1,132 @@
+"""The pages that show all apps together: home, the regions, one region (decisions 33)."""
+
+from email import message_from_bytes
+from email.policy import default as mail_policy
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from governance.models import Body
+from governance.rights import may
+from npvr.access import guard, guard_partly_public, public
+from plans import waiting
+from plans.documents.models import Document, DocumentKind
+from plans.versions.models import Version
+from regions.models import Objective, Principle, Region
+
+
+@public("the front door; what a signed-in person sees more is their own")
+def home(request):
+    """For everybody the programme and its map; signed in also what waits for you."""
+    context = {
+        "regions": _regions(),
+        "objectives": Objective.objects.all(),
+        "public_versions": _public_versions(),
+        "markers": markers(),
+    }
+    if request.user.is_authenticated:
+        context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
+    return render(request, "npvr/home.html", context)
+
+
+def _regions():
+    return Region.objects.prefetch_related("provinces")
+
+
+def markers():
+    """The regions as places on the map."""
+    return [
+        {"number": r.number, "name": r.name, "url": f"/regios/{r.slug}/", "x": r.map_x, "y": r.map_y}
+        for r in Region.objects.all()
+    ]
+
+
+def _public_versions():
+    versions = Version.objects.filter(state__sharing="openbaar").select_related("document__region").defer("content")
+    return versions.order_by("-made_at")[:11]
+
+
+@public("names, provinces and neighbours of the regions are public")
+def region_list(request):
+    """The eleven regions on the map and as a list."""
+    return render(
+        request,
+        "npvr/regions.html",
+        {
+            "regions": _regions(),
+            "principles": Principle.objects.all(),
+            "markers": markers(),
+            "breadcrumbs": [("Regio's", "")],
+        },
+    )
+
+
+@guard_partly_public(
+    "governance.view_people", "facts are public; documents and names by what each may see", sign_in_instead=False
+)
+def region_page(request, region_slug):
+    """One region: its facts, its documents as far as the visitor may see them, and who sits where."""
+    region = get_object_or_404(Region.objects.prefetch_related("provinces"), slug=region_slug)
+    person = request.user
+    documents = list(Document.objects.readable_by(person).filter(region=region).select_related("region", "region"))
+    versions = (
+        Version.objects.visible_to(person)
+        .filter(document__region=region)
+        .select_related("document__region", "state")
+        .defer("content")
+    )
+    context = {
+        "region": region,
+        "documents": sorted(documents, key=lambda d: (d.kind != DocumentKind.PLAN, d.first_year or 0)),
+        "versions": versions.newest_first()[:10],
+        "may_edit": may(person, "plans.edit", region.pk),
+        "has_plan": any(d.kind == DocumentKind.PLAN for d in documents),
+        "bodies": _bodies(region) if may(person, "governance.view_people", region.pk) else None,
+        "facts": _facts(region),
+        "begin_url": f"/regios/{region.slug}/plan/",
+        "agenda_url": f"/regios/{region.slug}/agenda/nieuw/",
+        "breadcrumbs": [("Regio's", "/regios/"), (region.name, "")],
+    }
+    return render(request, "npvr/region.html", context)
+
+
+def _facts(region):
+    """Name and value of what is known of a region, for the list of facts."""
+    municipalities = ", ".join(m.name for m in region.municipalities())
+    facts = [
+        ("Provincie", ", ".join(province.name for province in region.provinces.all())),
+        ("Gemeenten", municipalities or "nog in te vullen door de regio"),
+        ("Grenst aan", ", ".join(region.neighbours) or "geen ander land"),
+    ]
+    return [*facts, ("Ook genoemd", region.other_names)] if region.other_names else facts
+
+
+def _bodies(region):
+    """The region's bodies with their seats, and who holds each today; three queries."""
+    return Body.objects.with_holders().filter(region=region).order_by("pk")
+
+
+@guard("governance.read_mail")
+def demo_mail(request):
+    """In the demonstration mail goes to files; the administrator reads it here (decisions 2)."""
+    if not settings.DEMO or not may(request.user, "governance.read_mail", None):
+        raise Http404
+    folder = settings.EMAIL_FILE_PATH
+    files = (
+        sorted(folder.glob("*.log"), key=lambda file: file.stat().st_mtime, reverse=True)[:30]
+        if folder.exists()
+        else []
+    )
+    return render(request, "npvr/demo_mail.html", {"mails": [_mail(file.read_bytes()) for file in files]})
+
+
+def _mail(content):
+    message = message_from_bytes(content, policy=mail_policy)
+    body = message.get_body(preferencelist=("plain",))
+    return {
+        "to": message["to"],
+        "subject": message["subject"],
+        "at": message["date"],
+        "text": body.get_content().rsplit("\n---", 1)[0] if body else "",
+    }

@@ -1,0 +1,98 @@
+"""Canonical chapter HTML for a place: the screen, paper, the editor, one level lower.
+
+Everything here reads canonical HTML only (`html.clean` made it), so patterns are exact and fast; nothing cleans.
+"""
+
+import re
+
+NOTE = re.compile(r'<span data-voetnoot="">([^<]*)</span>')
+IMAGE = re.compile(r'<img src="afbeelding:([0-9a-f]{64})"')
+TABLE = re.compile(r"<table><tbody>(.*?)</tbody></table>", re.DOTALL)
+ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+ROWSPAN = re.compile(r'<th[^>]* rowspan="(\d+)"')
+HEADING = re.compile(r"<(/?)h([34])>")
+
+SCROLL = '<div class="npvr-table-scroll" tabindex="0" role="region" aria-label="Tabel">'
+
+
+def for_screen(html, *, image_prefix, footnote_prefix):
+    """What a reader sees: images by address, notes as links to a list at the end, tables that scroll by themselves.
+
+    `footnote_prefix` makes the ids of notes unique on a page with more than one chapter.
+    """
+    html = TABLE.sub(_screen_table, for_editor(html, image_prefix).replace("<img ", '<img loading="lazy" '))
+    notes = []
+
+    def reference(found):
+        notes.append(found[1])
+        number = len(notes)
+        return (
+            f'<sup class="noot"><a href="#{footnote_prefix}-noot-{number}" id="{footnote_prefix}-bij-noot-{number}" '
+            f'aria-label="Noot {number}">{number}</a></sup>'
+        )
+
+    html = NOTE.sub(reference, html)
+    if not notes:
+        return html
+    items = "".join(
+        f'<li id="{footnote_prefix}-noot-{number}">{text} <a href="#{footnote_prefix}-bij-noot-{number}" '
+        f'aria-label="Terug naar de tekst bij noot {number}">↩</a></li>'
+        for number, text in enumerate(notes, 1)
+    )
+    return f'{html}<ol class="noten" aria-label="Noten">{items}</ol>'
+
+
+def for_print(html):
+    """What WeasyPrint prints: notes as `span.voetnoot` for the foot of the page, heads of tables in a thead so that
+    they come back on each page. Images stay `afbeelding:<sha256>`: only the url_fetcher knows where they are."""
+    return NOTE.sub(r'<span class="voetnoot">\1</span>', TABLE.sub(_print_table, html))
+
+
+def for_editor(html, image_prefix):
+    """What the editor loads: the same HTML with images by address."""
+    return IMAGE.sub(rf'<img src="{image_prefix}\1/"', html)
+
+
+def shift_headings(html, levels):
+    """Headings `levels` lower, never below h6: for a chapter whose own title is not an h2."""
+    return HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + levels, 6)}>", html) if levels else html
+
+
+def _screen_table(found):
+    rows = ROW.findall(found[1])
+    heads, body = _scoped(rows)
+    return f"{SCROLL}{_table(heads, body)}</div>"
+
+
+def _print_table(found):
+    return _table(*_scoped(ROW.findall(found[1])))
+
+
+def _table(heads, body):
+    thead = f"<thead>{_rows(heads)}</thead>" if heads else ""
+    return f"<table>{thead}<tbody>{_rows(body)}</tbody></table>"
+
+
+def _rows(rows):
+    return "".join(f"<tr>{row}</tr>" for row in rows)
+
+
+def _scoped(rows):
+    """The leading rows that are all heads, and the others, each th with its scope.
+
+    A table of heads only keeps them in its body, and so does one where a head reaches into the rows below.
+    """
+    count = 0
+    while count < len(rows) and "<td" not in rows[count]:
+        count += 1
+    leading = max(count, 1)
+    scoped = [
+        row.replace("<th", f'<th scope="{"col" if number < leading else "row"}"') for number, row in enumerate(rows)
+    ]
+    if count == len(rows) or any(number + _reach(rows[number]) > count for number in range(count)):
+        count = 0
+    return scoped[:count], scoped[count:]
+
+
+def _reach(row):
+    return max((int(rows) for rows in ROWSPAN.findall(row)), default=1)

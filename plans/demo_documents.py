@@ -1,0 +1,145 @@
+"""Loading the demo documents of plans/demo: their chapters, texts and images, stage by stage, through the operations.
+
+Each stage but the last becomes a version; what differs from the stage before is saved by the chapter's writer.
+"""
+
+import re
+import tomllib
+import uuid
+from datetime import timedelta
+from pathlib import Path
+
+from django.core.files import File
+from django.db import transaction
+from django.utils import timezone
+
+from governance.demo import address
+from governance.models import Person
+from regions.models import Region
+
+from .documents import operations
+from .documents.images import add_image
+from .documents.models import Chapter, ChapterState, Document, DocumentKind, SaveKind
+from .documents.saving import save_text
+from .versions.models import Sharing, VersionState
+from .versions.operations import make_version
+
+FOLDER = Path(__file__).parent / "demo"
+STATES = {"todo": ChapterState.TO_WRITE, "draft": ChapterState.DRAFT, "done": ChapterState.READY}
+IMAGE = re.compile(r'src="afbeelding:([\w-]+\.png)"')
+
+
+def load_documents():
+    """Load what is not there yet: the written demo plans, and for the other regions the default chapters."""
+    for folder in sorted(FOLDER.iterdir()):
+        structure = tomllib.loads((folder / "plan" / "structure.toml").read_text(encoding="utf-8"))
+        if not Document.objects.filter(region__slug=structure["region"], kind=structure["kind"]).exists():
+            with transaction.atomic():
+                _Loader(folder, structure).run()
+    for region in Region.objects.exclude(documents__kind=DocumentKind.PLAN):
+        operations.begin_plan(region, by=None, is_demo=True)
+
+
+class _Loader:
+    """One demo document, from its folder."""
+
+    def __init__(self, folder, structure):
+        self.folder, self.structure = folder, structure
+        self.region = Region.objects.get(slug=structure["region"])
+        self.described = {chapter["key"]: chapter for chapter in structure["chapters"]}
+        self.guidance = {row["key"]: row["guidance"] for row in operations.default_chapters(structure["kind"])}
+        self.people = {}
+        self.chapters = {}
+
+    def run(self):
+        self.document = Document.objects.create(
+            region=self.region, kind=self.structure["kind"], is_demo=self.structure["demo"]
+        )
+        self.images = self._load_images()
+        for stage in self.structure["stages"]:
+            self._arrange(stage)
+            self._write(stage)
+            if "made_at" in stage:
+                self._freeze(stage)
+        self._describe()
+
+    def person(self, role):
+        if role not in self.people:
+            self.people[role] = Person.objects.get(email=address(role, self.region.slug))
+        return self.people[role]
+
+    def _load_images(self):
+        by = self.person("programmamanager")
+        hashes = {}
+        for path in sorted((self.folder / "images").glob("*.png")):
+            with path.open("rb") as file:
+                hashes[path.name] = add_image(self.document, File(file, name=path.name), by=by).image_id
+        return hashes
+
+    def _arrange(self, stage):
+        """Bring the chapters in line with the outline of this stage: added, renamed, moved, removed."""
+        by = self.person(stage.get("made_by", "programmamanager"))
+        counts = {}
+        for row in stage["outline"]:
+            key, parent = row["key"], self.chapters.get(row.get("parent"))
+            index = counts.get(row.get("parent"), 0)
+            counts[row.get("parent")] = index + 1
+            if key not in self.chapters:
+                self.chapters[key] = self._add(row, parent)
+            chapter = self.chapters[key]
+            operations.rename_chapter(chapter, row["title"], by=by)
+            if (chapter.parent_id, self._index(chapter)) != (parent.pk if parent else None, index):
+                operations.move_chapter(chapter, by=by, to_parent=parent, to_index=index)
+        for key in set(self.chapters) - {row["key"] for row in stage["outline"]}:
+            if self.chapters[key].removed_at is None:
+                operations.remove_chapter(self.chapters[key], by=by)
+
+    def _add(self, row, parent):
+        key = row["key"]
+        chapter = operations.add_chapter(
+            self.document, row["title"], by=self.person(self.described[key]["writer"]), parent=parent, slug=key,
+            guidance=self.described[key].get("guidance") or self.guidance.get(key, ""),
+        )  # fmt: skip
+        return Chapter.objects.select_related("text", "document__region").get(pk=chapter.pk)
+
+    def _index(self, chapter):
+        siblings = self.document.chapters.present().filter(parent=chapter.parent_id).values_list("pk", flat=True)
+        return list(siblings).index(chapter.pk)
+
+    def _write(self, stage):
+        for row in stage["outline"]:
+            file = self.folder / "plan" / stage["name"] / f"{row['key']}.html"
+            if file.exists():
+                chapter = self.chapters[row["key"]]
+                save_text(
+                    chapter,
+                    IMAGE.sub(lambda found: f'src="afbeelding:{self.images[found[1]]}"', file.read_text("utf-8")),
+                    base=chapter.text.lock_version,
+                    by=self.person(self.described[row["key"]]["writer"]),
+                    kind=SaveKind.SAVE,
+                    at=stage["saved_at"],
+                )
+
+    def _freeze(self, stage):
+        version = make_version(
+            self.document, by=self.person(stage["made_by"]), token=uuid.uuid4(), label=stage["label"],
+            note=stage["note"], made_at=stage["made_at"],
+        )  # fmt: skip
+        if stage["sharing"] != Sharing.CORE_TEAM:
+            state = VersionState.objects.get(version=version)
+            state.sharing = stage["sharing"]
+            state.counter += 1
+            state.save()
+
+    def _describe(self):
+        today = timezone.localdate()
+        for key, chapter in self.chapters.items():
+            described = self.described[key]
+            due = described.get("due")
+            if "due_in_days" in described:
+                due = today + timedelta(days=described["due_in_days"])
+            chapter.refresh_from_db()
+            operations.describe_chapter(
+                chapter, state=STATES[described["state"]], writer=self.person(described["writer"]), due=due,
+                by=self.person("programmamanager"),
+            )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The pages of the working text: reading, arranging, writing, history and images."""

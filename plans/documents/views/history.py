@@ -1,0 +1,146 @@
+"""What was before: the saves of a chapter and of a document, comparing them, and putting one back."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from npvr.access import Refused, authorize, guard
+from npvr.markup import trusted
+
+from ... import rules
+from ...content.comparison import compare_html
+from ...content.rendering import for_screen
+from ..finding import find_chapter, find_document, trail
+from ..models import ChapterText, SaveKind
+from ..saving import Outdated, restore_text
+
+PAGE_SIZE = 20
+Save = ChapterText.history.model
+
+
+def _path(chapter):
+    return f"{chapter.document.path}hoofdstukken/{chapter.slug}/"
+
+
+def _page_before(request, key):
+    """The number after which the page begins, from `?voor=`; None for the newest."""
+    given = request.GET.get(key, "")
+    if given and (not given.isdecimal() or len(given) > 12):
+        raise Http404
+    return int(given) if given else None
+
+
+@guard("plans.view_working_text")
+def chapter_history(request, region_slug, chapter_slug, first_year=None):
+    """The saves of a chapter, newest first, a page at a time; the texts stay in the database."""
+    chapter = find_chapter(request.user, region_slug, chapter_slug, first_year, removed=True)
+    saves = Save.objects.filter(chapter=chapter.pk).order_by("-lock_version")
+    before = _page_before(request, "voor")
+    if before:
+        saves = saves.filter(lock_version__lt=before)
+    columns = ["lock_version", "saved_at", "saved_by__name", "save_kind", "words", "history_change_reason"]
+    rows = list(saves.values(*columns)[: PAGE_SIZE + 1])
+    context = {
+        "document": chapter.document,
+        "chapter": chapter,
+        "rows": _with_difference(rows)[:PAGE_SIZE],
+        "older": rows[PAGE_SIZE - 1]["lock_version"] if len(rows) > PAGE_SIZE else None,
+        "newer": before is not None,
+        "total": chapter.text.lock_version,
+        "may_edit": rules.may_edit(request.user, chapter.document) and not chapter.removed_at,
+        "chapter_url": _path(chapter),
+        "breadcrumbs": trail(chapter.document, (chapter.title, _path(chapter)), ("Geschiedenis", "")),
+    }
+    return render(request, "plans/documents/chapter_history.html", context)
+
+
+def _with_difference(rows):
+    """Each row with what it was, in words, and how many words more or fewer than the save before it."""
+    for row, earlier in zip(rows, [*rows[1:], None], strict=True):
+        row["difference"] = row["words"] - earlier["words"] if earlier else 0
+        row["earlier"] = row["lock_version"] - 1
+        row["what"] = row["history_change_reason"] or SaveKind(row["save_kind"]).label
+    return rows
+
+
+@guard("plans.view_working_text")
+def compare_saves(request, region_slug, chapter_slug, old, new, first_year=None):
+    """Two saves of a chapter word by word."""
+    chapter = find_chapter(request.user, region_slug, chapter_slug, first_year, removed=True)
+    found = {
+        save["lock_version"]: save
+        for save in Save.objects.filter(chapter=chapter.pk, lock_version__in=[old, new]).values(
+            "lock_version", "html", "saved_at", "saved_by__name"
+        )
+    }
+    if old not in found or new not in found:
+        raise Http404
+    comparison = compare_html(found[old]["html"], found[new]["html"])
+    context = {
+        "document": chapter.document,
+        "chapter": chapter,
+        "old": found[old],
+        "new": found[new],
+        "comparison": comparison,
+        "text": trusted(
+            for_screen(comparison.html, image_prefix=chapter.document.image_prefix, footnote_prefix="vergelijk")
+        ),
+        "may_edit": rules.may_edit(request.user, chapter.document) and not chapter.removed_at,
+        "history_url": f"{_path(chapter)}geschiedenis/",
+        "breadcrumbs": trail(
+            chapter.document,
+            (chapter.title, _path(chapter)),
+            ("Geschiedenis", f"{_path(chapter)}geschiedenis/"),
+            ("Vergelijken", ""),
+        ),
+    }
+    return render(request, "plans/documents/compare_saves.html", context)
+
+
+@require_POST
+@guard("plans.edit")
+def restore_save(request, region_slug, chapter_slug, first_year=None):
+    """Put an earlier text back: a new save on what is newest now."""
+    chapter = find_chapter(request.user, region_slug, chapter_slug, first_year)
+    authorize(rules.may_edit(request.user, chapter.document), rules.WHY_NOT["plans.edit"])
+    number, base = request.POST.get("save", ""), request.POST.get("base", "")
+    history = f"{chapter.document.path}hoofdstukken/{chapter.slug}/geschiedenis/"
+    try:
+        if not (number.isdecimal() and base.isdecimal() and len(number) < 10 and len(base) < 10):
+            raise Refused("Die eerdere tekst is er niet.")
+        outcome = restore_text(chapter, int(number), base=int(base), by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(history)
+    if isinstance(outcome, Outdated):
+        messages.error(request, "Iemand bewaarde intussen een nieuwe tekst. Bekijk die eerst en zet dan terug.")
+    else:
+        messages.success(
+            request, f"De tekst van bewaring {number} staat er weer. Wat er stond, blijft in de geschiedenis."
+        )
+    return redirect(history)
+
+
+@guard("plans.view_working_text")
+def document_history(request, region_slug, first_year=None):
+    """The latest saves over all chapters of a document, a page at a time."""
+    document = find_document(request.user, region_slug, first_year)
+    chapters = {chapter.pk: chapter for chapter in document.chapters.only("slug", "title", "removed_at", "document_id")}
+    before = _page_before(request, "voor")
+    saves = Save.objects.filter(chapter__in=list(chapters), base__isnull=False).order_by("-history_id")
+    if before:
+        saves = saves.filter(history_id__lt=before)
+    columns = ["history_id", "chapter_id", "lock_version", "saved_at", "saved_by__name", "save_kind", "base"]
+    rows = list(saves.values(*columns)[: PAGE_SIZE + 1])
+    for row in rows:
+        row["chapter"] = chapters[row["chapter_id"]]
+        row["what"] = SaveKind(row["save_kind"]).label
+    context = {
+        "document": document,
+        "rows": rows[:PAGE_SIZE],
+        "older": rows[PAGE_SIZE - 1]["history_id"] if len(rows) > PAGE_SIZE else None,
+        "newer": before is not None,
+        "breadcrumbs": trail(document, ("Geschiedenis", "")),
+    }
+    return render(request, "plans/documents/document_history.html", context)

@@ -1,0 +1,18 @@
+"""Load the demonstration: `manage.py seed_demo`. Safe to run again; refuses in production."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from governance.demo import load_accounts
+from plans.demo_documents import load_documents
+
+
+class Command(BaseCommand):
+    help = "Laadt de demogegevens: accounts, het plan van de Achterhoek en dat van Twente."
+
+    def handle(self, *args, **options):
+        if settings.PRODUCTION:
+            raise CommandError("Demogegevens horen niet in productie.")
+        load_accounts()
+        load_documents()
+        self.stdout.write("De demogegevens zijn geladen.")

@@ -1,0 +1,66 @@
+"""The addresses of documents and versions; stable, for people mail them (architecture.md § 5)."""
+
+from django.urls import include, path, register_converter
+
+from . import views
+from .documents.views import arranging, beginning, history, images, writing
+from .versions.views import comparing, making, pdf, reading
+
+
+class HashConverter:
+    """A SHA-256 in an address."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+register_converter(HashConverter, "sha256")
+
+chapter_tails = [
+    path("", writing.chapter_page, name="chapter"),
+    path("bewaren/", writing.save_chapter, name="save_chapter"),
+    path("bijwerken/", arranging.describe_chapter, name="describe_chapter"),
+    path("verplaatsen/", arranging.move_chapter, name="move_chapter"),
+    path("verwijderen/", arranging.remove_chapter, name="remove_chapter"),
+    path("terugbrengen/", arranging.bring_back_chapter, name="bring_back_chapter"),
+    path("geschiedenis/", history.chapter_history, name="chapter_history"),
+    path("geschiedenis/<int:old>/<int:new>/", history.compare_saves, name="compare_saves"),
+    path("terugzetten/", history.restore_save, name="restore_save"),
+]
+
+version_tails = [
+    path("", reading.version_page, name="version"),
+    path("pdf", pdf.version_pdf, name="version_pdf"),
+    path("pdf/stand/", pdf.pdf_progress, name="pdf_progress"),
+    path("pdf/opnieuw/", pdf.pdf_again, name="pdf_again"),
+    path("json", reading.version_json, name="version_json"),
+    path("afbeeldingen/<sha256:sha256>/", reading.version_image, name="version_image"),
+]
+
+document_tails = [
+    path("", views.document_page, name="document"),
+    path("bewerken/", arranging.board, name="board"),
+    path("hoofdstukken/toevoegen/", arranging.add_chapter, name="add_chapter"),
+    path("hoofdstukken/<slug:chapter_slug>/", include(chapter_tails)),
+    path("geschiedenis/", history.document_history, name="document_history"),
+    path("afbeeldingen/", images.upload_image, name="upload_image"),
+    path("afbeeldingen/<sha256:sha256>/", images.show_image, name="image"),
+    path("versies/", reading.version_list, name="versions"),
+    path("versies/maken/", making.make_version, name="make_version"),
+    path("versies/<str:number>/", include(version_tails)),
+    path("vergelijk/", comparing.choose_comparison, name="choose_comparison"),
+    path("vergelijk/<str:old>/<str:new>/", comparing.compare_versions, name="compare_versions"),
+]
+
+app_name = "plans"
+urlpatterns = [
+    path("regios/<slug:region_slug>/plan/beginnen/", beginning.begin_plan, name="begin_plan"),
+    path("regios/<slug:region_slug>/agenda/nieuw/", beginning.begin_agenda, name="begin_agenda"),
+    path("regios/<slug:region_slug>/plan/", include(document_tails)),
+    path("regios/<slug:region_slug>/agenda/<int:first_year>/", include(document_tails)),
+]

@@ -1,0 +1,1 @@
+"""Immutable copies of a document, and what is made of them: pages, PDFs, comparisons."""

@@ -1,0 +1,145 @@
+"""Running a render job: claim it, make the PDF from the version's tree, keep the file, then the row (trust.md F1)."""
+
+import hashlib
+import logging
+import threading
+import uuid
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from npvr import pdf
+from npvr.access import Refused
+
+from ..content import tree as content_tree
+from ..documents.images import write_file
+from ..documents.models import Image
+from .models import JobState, RenderJob, Rendition
+from .printing import Cover, render_tree
+
+logger = logging.getLogger(__name__)
+BEAT_SECONDS = 5
+QUIET_SECONDS = 15  # three missed beats: that worker is gone
+ATTEMPTS = 3
+STATUS_WORDS = {"concept": "Concept", "adopted": "Vastgesteld", "public": "Vastgesteld"}
+
+
+def run(job_pk):
+    """Make the PDF of a job. Twice at once, or again after success, makes no second file."""
+    job = claim(job_pk)
+    if job is None:
+        return
+    try:
+        with heartbeat(job):
+            made = _render(job)
+        _keep(job, made)
+    except Refused as refusal:
+        _fail(job, str(refusal))
+    except pdf.PdfUnavailable as reason:
+        _fail(job, str(reason))
+    except Exception:
+        logger.exception("render job %s", job_pk)
+        _fail(job, "Het maken van de PDF ging mis door een fout in het portaal. Probeer het opnieuw of meld het.")
+
+
+def claim(job_pk):
+    """Take the job if nobody living has it. One conditional UPDATE decides; too many tries end it as failed."""
+    now = timezone.now()
+    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, beat_at__lt=now - timedelta(seconds=QUIET_SECONDS))
+    if Rendition.objects.filter(version__jobs=job_pk, edition=F("version__jobs__edition")).exists():
+        RenderJob.objects.filter(pk=job_pk).update(state=JobState.DONE, progress=100, ended_at=now)
+        return None
+    claimed = RenderJob.objects.filter(free, pk=job_pk).update(
+        state=JobState.RUNNING, beat_at=now, progress=1, attempts=F("attempts") + 1
+    )
+    if not claimed:
+        return None
+    job = RenderJob.objects.select_related("version__document__region").get(pk=job_pk)
+    if job.attempts > ATTEMPTS:
+        _fail(job, "Het maken van de PDF is drie keer afgebroken. Probeer het opnieuw of meld het aan beheer.")
+        return None
+    return job
+
+
+def _render(job):
+    version = job.version
+    tree = content_tree.read(version.content)
+    files = {
+        image.sha256: settings.MEDIA_ROOT / image.path for image in Image.objects.filter(pk__in=list(tree["images"]))
+    }
+    return render_tree(tree, cover_of(version, job.edition), files, on_progress=lambda percent: _progress(job, percent))
+
+
+def cover_of(version, edition):
+    """What stands on the cover and the page of data; all of it about the version, none of it about persons."""
+    document, region = version.document, version.document.region
+    period = f"{document.first_year} – {document.last_year}" if document.period else ""
+    return Cover(
+        number=version.number,
+        label=version.label,
+        status=STATUS_WORDS[edition],
+        made_on=timezone.localdate(version.made_at),
+        sha256=version.sha256,
+        edition=edition,
+        region=region.name,
+        title=document.title,
+        period=period,
+        base_url=settings.BASE_URL + version.path,
+        contact=f"de programmamanager NPVR van de regio {region.name}",
+        marker=(region.map_x, region.map_y) if region.map_x else None,
+        demo=document.is_demo,
+    )
+
+
+def _progress(job, percent):
+    """How far it is, 1 to 99 percent while the work lasts."""
+    RenderJob.objects.filter(pk=job.pk, state=JobState.RUNNING).update(progress=max(1, min(99, percent)))
+
+
+@contextmanager
+def heartbeat(job):
+    """While the work lasts, say every few seconds that this worker lives: laying out a long text is one long step."""
+    done = threading.Event()
+
+    def beat():
+        while not done.wait(BEAT_SECONDS):
+            RenderJob.objects.filter(pk=job.pk, state=JobState.RUNNING).update(beat_at=timezone.now())
+        connection.close()
+
+    thread = threading.Thread(target=beat, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def _keep(job, made):
+    """First the file, whole; then its row and the end of the job together. A second worker's file is not kept."""
+    name = f"pdf/{uuid.uuid4().hex}.pdf"
+    target = settings.MEDIA_ROOT / name
+    write_file(target, made.content)
+    with transaction.atomic():
+        rendition, mine = Rendition.objects.get_or_create(
+            version=job.version,
+            edition=job.edition,
+            defaults={
+                "path": name, "sha256": hashlib.sha256(made.content).hexdigest(), "size": len(made.content),
+                "pages": made.pages,
+            },
+        )  # fmt: skip
+        RenderJob.objects.filter(pk=job.pk).update(
+            state=JobState.DONE, progress=100, refused=made.refused, failure="", ended_at=timezone.now()
+        )
+    if not mine:
+        target.unlink(missing_ok=True)
+    return rendition
+
+
+def _fail(job, why):
+    RenderJob.objects.filter(pk=job.pk).update(state=JobState.FAILED, failure=why, ended_at=timezone.now())

@@ -1,0 +1,121 @@
+"""Tables on paper: every column stays, inside the page, and columns of numbers stand to the right (look.md "Print").
+
+The widths of columns are worked out here, from the words in them, instead of by the layout engine: that takes it most
+of its time, and where words are allowed to break it breaks all of them.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+import lxml.html
+
+HEADINGS = ("h3", "h4", "h5", "h6")
+_AMOUNT = re.compile(r"[€+\u2212\u2013-]?[\s\u00a0]*\d[\d.,\s\u00a0]*(%|mln|mld)?")
+_NOTHING = frozenset(["", "-", "–"])
+# A column is at least this wide, in characters, and a word longer than this may be broken to save room.
+_LEAST, _LONGEST_WORD = 4, 16
+# The space between two columns, in characters.
+_GUTTER = 2
+
+
+@dataclass(frozen=True)
+class _Size:
+    """Up to how many columns a table is set this way, the class of the stylesheet, and the characters on one line."""
+
+    columns: float
+    css_class: str
+    characters: int
+
+
+_UPRIGHT = _Size(7, "", 105)
+_ON_ITS_SIDE = (_Size(12, "breed", 170), _Size(20, "breed breder", 210), _Size(float("inf"), "breed breedst", 300))
+
+
+def fit(table):
+    """Give a table its widths and its numbers their side; turn the page when it has more columns than fit upright."""
+    columns = _columns(table)
+    size = next(size for size in (_UPRIGHT, *_ON_ITS_SIDE) if len(columns) <= size.columns)
+    for column in columns:
+        _align(column)
+    _set_widths(table, columns, size.characters)
+    if size is not _UPRIGHT:
+        _turn_page(table, size.css_class)
+
+
+def _columns(table):
+    """The cells of each column from top to bottom; a merged cell stands in the first column it covers."""
+    rows, open_below = [], {}
+    for row in table.iter("tr"):
+        line, place = {}, 0
+        for cell in row:
+            while open_below.get(place, 0):
+                place += 1
+            span = int(cell.get("colspan", 1))
+            line[place] = cell
+            for covered in range(place, place + span):
+                line.setdefault(covered, None)
+                open_below[covered] = int(cell.get("rowspan", 1))
+            place += span
+        rows.append([line.get(number) for number in range(max([*line, *open_below], default=-1) + 1)])
+        open_below = {covered: left - 1 for covered, left in open_below.items() if left > 1}
+    return [list(column) for column in zip_longest(*rows)]
+
+
+def _words(cell):
+    return " ".join(cell.text_content().split())
+
+
+def _align(column):
+    """A column with nothing but numbers stands to the right, its head too."""
+    cells = [cell for cell in column if cell is not None]
+    words = [_words(cell) for cell in cells if cell.tag == "td"]
+    filled = [word for word in words if word not in _NOTHING]
+    if filled and all(_AMOUNT.fullmatch(word) for word in filled):
+        for cell in cells:
+            if not cell.get("colspan"):
+                cell.set("class", "getal")
+
+
+def _set_widths(table, columns, characters):
+    """Fixed widths in percentages of the table."""
+    widths = _widths([_measure(column) for column in columns], characters)
+    group = lxml.html.Element("colgroup")
+    for width in widths:
+        column = lxml.html.Element("col")
+        column.set("style", f"width: {100 * width / sum(widths):.2f}%")
+        group.append(column)
+    table.insert(0, group)
+
+
+def _measure(column):
+    """What a column needs (its longest word) and what it would like (its longest text), in characters."""
+    texts = [_words(cell) for cell in column if cell is not None and not cell.get("colspan")]
+    amounts = any(cell is not None and cell.get("class") == "getal" for cell in column)
+    longest_word = max((len(word) for text in texts for word in ([text] if amounts else text.split())), default=0)
+    longest_text = max(map(len, texts), default=0)
+    least = max(_LEAST, longest_word if amounts else min(longest_word, _LONGEST_WORD)) + _GUTTER
+    return least, max(least, longest_text + _GUTTER)
+
+
+def _widths(measures, characters):
+    """Each column what it needs; what is left goes to those that want more, long texts less than in proportion."""
+    room = characters - sum(least for least, _ in measures)
+    wishes = [(liked - least) ** 0.7 for least, liked in measures]
+    if room <= 0 or not any(wishes):
+        return [least for least, _ in measures]
+    if sum(liked for _, liked in measures) <= characters:
+        return [liked for _, liked in measures]
+    return [least + room * wish / sum(wishes) for (least, _), wish in zip(measures, wishes, strict=True)]
+
+
+def _turn_page(table, css_class):
+    """Put the table on a page on its side, together with the heading that stands right above it."""
+    sheet = lxml.html.Element("div")
+    sheet.set("class", css_class)
+    heading = table.getprevious()
+    table.addprevious(sheet)
+    if heading is not None and heading.tag in HEADINGS:
+        sheet.append(heading)
+    sheet.tail, table.tail = table.tail, None
+    sheet.append(table)

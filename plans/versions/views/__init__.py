@@ -1,0 +1,1 @@
+"""The pages of versions: reading, making, the PDF, comparing."""

@@ -1,0 +1,56 @@
+"""Making a version: the list of remarks first, then number, label and note."""
+
+import uuid
+
+from django import forms
+from django.contrib import messages
+from django.shortcuts import redirect, render
+
+from npvr.access import Refused, authorize, guard
+
+from ... import rules
+from ...documents.finding import find_document, trail
+from .. import operations
+
+
+class VersionForm(forms.Form):
+    """Label and note of a new version. The token makes a double click one version (decisions 23)."""
+
+    label = forms.CharField(
+        label="Etiket",
+        required=False,
+        max_length=operations.LABEL_LENGTH,
+        help_text="Een kort woord dat zegt waar deze versie voor is, bijvoorbeeld 60%.",
+    )
+    note = forms.CharField(
+        label="Toelichting",
+        required=False,
+        max_length=operations.NOTE_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Wat is er anders dan in de vorige versie, en wat vraagt u van wie haar leest?",
+    )
+    token = forms.UUIDField(widget=forms.HiddenInput)
+
+
+@guard("plans.make_version")
+def make_version(request, region_slug, first_year=None):
+    """Ask for label and note, show what may need a look, and make the version."""
+    document = find_document(request.user, region_slug, first_year)
+    authorize(rules.may_make_version(request.user, document), rules.WHY_NOT["plans.make_version"])
+    form = VersionForm(request.POST or None, initial={"token": uuid.uuid4()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = operations.make_version(document, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"Versie {version.number} is gemaakt.")
+            return redirect(version.path)
+    context = {
+        "document": document,
+        "form": form,
+        "remarks": operations.remarks(document),
+        "next_number": "{}.{}".format(*operations.next_number(document)),
+        "breadcrumbs": trail(document, ("Versies", f"{document.path}versies/"), ("Versie maken", "")),
+    }
+    return render(request, "plans/versions/make.html", context)

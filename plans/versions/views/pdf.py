@@ -1,0 +1,67 @@
+"""The PDF of a version: how far it is, the file, and trying again."""
+
+import hashlib
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from npvr.access import Refused, authorize, guard
+
+from ... import rules
+from ..finding import find_version
+from ..models import Edition, Rendition
+from ..operations import try_again
+from .reading import PARTLY, pdf_of
+
+
+@PARTLY
+def version_pdf(request, region_slug, number, first_year=None):
+    """The file. Its bytes are held against their SHA-256 first: a changed file is not given out (trust.md F31)."""
+    version = find_version(request.user, region_slug, number, first_year)
+    rendition = Rendition.objects.filter(version=version, edition=Edition.CONCEPT).first()
+    if rendition is None:
+        raise Http404
+    try:
+        content = (settings.MEDIA_ROOT / rendition.path).read_bytes()
+    except OSError:
+        content = b""
+    if hashlib.sha256(content).hexdigest() != rendition.sha256:
+        return render(
+            request, "plans/versions/pdf_damaged.html", {"version": version, "document": version.document}, status=500
+        )
+    response = HttpResponse(content, content_type="application/pdf")
+    document = version.document
+    name = f"{document.region.slug}-{document.kind}-{version.number}.pdf"
+    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    response.headers["X-SHA256"] = rendition.sha256
+    return response
+
+
+@PARTLY
+def pdf_progress(request, region_slug, number, first_year=None):
+    """The panel of the PDF as it is now; the page asks for it until it is ready."""
+    version = find_version(request.user, region_slug, number, first_year)
+    context = {
+        "version": version,
+        "document": version.document,
+        "pdf": pdf_of(version),
+        "pdf_url": f"{version.path}pdf",
+        "may_make": rules.may_make_version(request.user, version.document),
+    }
+    return render(request, "plans/versions/_pdf.html", context)
+
+
+@require_POST
+@guard("plans.make_version")
+def pdf_again(request, region_slug, number, first_year=None):
+    """Put a failed PDF back in the queue."""
+    version = find_version(request.user, region_slug, number, first_year)
+    authorize(rules.may_make_version(request.user, version.document), rules.WHY_NOT["plans.make_version"])
+    try:
+        try_again(version, Edition.CONCEPT, by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect(version.path)

@@ -1,0 +1,184 @@
+"""Reading versions: the list, one version, its bytes as JSON, its images."""
+
+import hashlib
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.cache import patch_vary_headers
+
+from governance.rights import may
+from npvr.access import guard_partly_public
+from npvr.markup import trusted
+
+from ... import rules
+from ...content import tree as content_tree
+from ...documents.finding import address, trail
+from ...documents.models import Document, Image
+from ...documents.serving import image_response
+from ..finding import find_version, versions_at
+from ..models import Edition, JobState, RenderJob, Rendition, Sharing, Version
+from ..page import page_of
+
+PARTLY = guard_partly_public("plans.view_public", "each visitor sees the versions shared with them: Version.visible_to")
+PAGE_SIZE = 50
+WORKING_TEXT = "werktekst"
+
+
+@PARTLY
+def version_page(request, region_slug, number, first_year=None):
+    """One version, in the same look as the working text."""
+    return _version_response(request, find_version(request.user, region_slug, number, first_year))
+
+
+def show_version(request, version_pk):
+    """The page of a version that is already known to be visible to this visitor."""
+    version = (
+        Version.objects.select_related("document__region", "state", "made_by", "page")
+        .defer("content")
+        .get(pk=version_pk)
+    )
+    return _version_response(request, version)
+
+
+def _version_response(request, version):
+    if _without_session(request) and version.state.sharing == Sharing.PUBLIC:
+        return _public_response(request, version)
+    person, document = request.user, version.document
+    page = page_of(version)
+    context = {
+        "version": version,
+        "document": document,
+        "article": trusted(page.html),
+        "contents": _contents(page),
+        "pdf": pdf_of(version),
+        "pdf_url": f"{version.path}pdf",
+        "urls": _urls(version),
+        "working_text": rules.may_view_working_text(person, document),
+        "may_make": rules.may_make_version(person, document),
+        "maker": version.made_by.name if may(person, "governance.view_people", document.region_id) else "",
+        "breadcrumbs": trail(document, ("Versies", f"{document.path}versies/"), (f"Versie {version.number}", "")),
+    }
+    return render(request, "plans/versions/version.html", context)
+
+
+def _contents(page):
+    """The chapters of a ready page as components/outline.html wants them."""
+    return [
+        {"number": number, "title": title, "level": level, "url": f"#hoofdstuk-{number}", "state": "", "current": False}
+        for number, title, level in page.contents
+    ]
+
+
+def _urls(version):
+    """What one can do with a version; comparing starts from it, towards the newest."""
+    base = version.document.path
+    return {
+        "pdf": f"{version.path}pdf",
+        "json": f"{version.path}json",
+        "compare": f"{base}vergelijk/?van={version.number}",
+        "versions": f"{base}versies/",
+    }
+
+
+def _without_session(request):
+    return settings.SESSION_COOKIE_NAME not in request.COOKIES
+
+
+def _public_response(request, version):
+    """A public version for a visitor without session: ready HTML in a light frame, and 304 when it is the same.
+
+    The right was checked before the condition in the request is looked at (decisions 22).
+    """
+    mark = f"{version.sha256}-{version.state.counter}-{Edition.CONCEPT}-{settings.VERSION}"
+    etag = f'"{hashlib.sha256(mark.encode()).hexdigest()[:32]}"'
+    if request.headers.get("If-None-Match") == etag:
+        response = HttpResponseNotModified()
+    else:
+        page = page_of(version)
+        urls = _urls(version)
+        if not Rendition.objects.filter(version=version, edition=Edition.CONCEPT).exists():
+            urls["pdf"] = ""
+        context = {
+            "version": version,
+            "document": version.document,
+            "article": trusted(page.html),
+            "contents": _contents(page),
+            "urls": urls,
+            "breadcrumbs": trail(version.document, (f"Versie {version.number}", "")),
+            "portal_version": settings.VERSION,
+            "demo_mode": settings.DEMO,
+        }
+        response = HttpResponse(render_to_string("plans/versions/public.html", context))
+    response.headers["ETag"] = etag
+    response.headers["Cache-Control"] = "public, no-cache"
+    patch_vary_headers(response, ["Cookie"])
+    return response
+
+
+def pdf_of(version, edition=Edition.CONCEPT):
+    """What there is of the PDF: the file, or how far the job is; one query each."""
+    rendition = Rendition.objects.filter(version=version, edition=edition).first()
+    job = None if rendition else RenderJob.objects.filter(version=version, edition=edition).first()
+    return {
+        "rendition": rendition,
+        "job": job,
+        "waiting": job is not None and job.state in {JobState.QUEUED, JobState.RUNNING},
+        "failed": job is not None and job.state == JobState.FAILED,
+    }
+
+
+@PARTLY
+def version_list(request, region_slug, first_year=None):
+    """The versions of a document that this visitor may read, newest first; the core team makes one from here."""
+    document = known_document(request.user, region_slug, first_year)
+    versions = list(versions_at(request.user, region_slug, first_year).newest_first()[: PAGE_SIZE + 1])
+    if document is None and not versions:
+        raise Http404
+    context = {
+        "document": document or versions[0].document,
+        "versions": versions[:PAGE_SIZE],
+        "more": len(versions) > PAGE_SIZE,
+        "working_text": document is not None,
+        "may_make": rules.may_make_version(request.user, document),
+        "show_maker": may(request.user, "governance.view_people", (document or versions[0].document).region_id),
+        "choices": choices(versions, working_text=document is not None),
+        "old": versions[1].number if len(versions) > 1 else "",
+        "new": versions[0].number if versions else "",
+        "make_url": f"{(document or versions[0].document).path}versies/maken/",
+        "breadcrumbs": trail(document or versions[0].document, ("Versies", "")),
+    }
+    return render(request, "plans/versions/list.html", context)
+
+
+def choices(versions, *, working_text):
+    """What can be compared: (value, words) pairs, the working text first for who may read it."""
+    named = [(v.number, f"{v.number} ({v.label})" if v.label else v.number) for v in versions]
+    return [(WORKING_TEXT, "werktekst"), *named] if working_text else named
+
+
+def known_document(person, region_slug, first_year):
+    """The document, if this person may read its working text."""
+    found = Document.objects.readable_by(person).select_related("region").filter(**address(region_slug, first_year))
+    return next(iter(found[:1]), None)
+
+
+@PARTLY
+def version_json(request, region_slug, number, first_year=None):
+    """The very bytes that are hashed: `sha256sum` of this file gives the version's SHA-256 (decisions 18)."""
+    version = find_version(request.user, region_slug, number, first_year, content=True)
+    response = HttpResponse(version.content.encode(), content_type="application/json; charset=utf-8")
+    name = f"{version.document.region.slug}-{version.document.kind}-{version.number}.json"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["X-SHA256"] = version.sha256
+    return response
+
+
+@PARTLY
+def version_image(request, region_slug, number, sha256, first_year=None):
+    """An image that the version holds, for who may read the version."""
+    version = find_version(request.user, region_slug, number, first_year, content=True)
+    if sha256 not in content_tree.read(version.content)["images"]:
+        raise Http404
+    return image_response(Image.objects.get(pk=sha256))

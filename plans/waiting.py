@@ -1,0 +1,25 @@
+"""What waits for a person: chapters they write, the ones that are late first, and PDF's that failed."""
+
+from django.utils import timezone
+
+from .documents.models import Chapter, ChapterState, Document
+from .versions.models import JobState, RenderJob
+
+MOST = 20
+
+
+def for_person(person):
+    """Two lists, at most MOST each: chapters to write and failed PDF's; two queries."""
+    documents = Document.objects.readable_by(person)
+    chapters = (
+        Chapter.objects.filter(document__in=documents, writer=person, removed_at__isnull=True)
+        .exclude(state=ChapterState.READY)
+        .select_related("document__region")
+        .order_by("due", "position")[:MOST]
+    )
+    failed = RenderJob.objects.filter(version__document__in=documents, state=JobState.FAILED)
+    today = timezone.localdate()
+    return {
+        "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
+        "failed": failed.select_related("version__document__region").defer("version__content")[:MOST],
+    }
