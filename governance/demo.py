@@ -61,7 +61,7 @@ def load_accounts():
             if role == Role.OFFICIAL_LEAD and seat.organisation is None:
                 seat.organisation = Organisation.objects.get(slug=PREFERRED_MINISTRY)
                 seat.save()
-            _seated(address(role, slug), f"{Role(role).label.capitalize()} {region.name} (demo)", seat, hashed)
+            _seated(address(role, slug), f"{Role(role).label} {region.name} (demo)", seat, hashed)
     elsewhere = Seat.objects.get(body__region__slug="zeeuws-vlaanderen", role=Role.PROGRAMME_MANAGER)
     _seated("klankbord@demo.example", "Programmamanager Zeeuws-Vlaanderen (demo)", elsewhere, hashed)
     team = Seat.objects.get(body__kind=BodyKind.PROGRAMME_TEAM, role=Role.PROGRAMME_TEAM)

@@ -6,18 +6,24 @@ current appointment (decisions 10 and 11; trust.md § 2).
 
 from dataclasses import dataclass
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from regions.models import Region
+
 from .matrix import MATRIX, Column
 from .models.people import Person
 from .models.seats import Appointment, BodyKind, Role
 
-COLUMN_OF_ROLE = {
-    Role.PROGRAMME_MANAGER: Column.EDITOR,
-    Role.PROGRAMME_OFFICER: Column.EDITOR,
-    Role.REGION_ADVISER: Column.STATE_CORE_TEAM,
-    Role.OFFICIAL_LEAD: Column.STATE_CORE_TEAM,
-    Role.REGIONAL_LEAD: Column.REGIONAL_LEAD,
-    Role.STATE_REPRESENTATIVE: Column.STATE_REPRESENTATIVE,
-    Role.CASHIER: Column.CASHIER,
+# A function counts only in its own body: a seat with that name in another body of the region is a seat like any other.
+COLUMN_OF_SEAT = {
+    (BodyKind.CORE_TEAM, Role.PROGRAMME_MANAGER): Column.EDITOR,
+    (BodyKind.CORE_TEAM, Role.PROGRAMME_OFFICER): Column.EDITOR,
+    (BodyKind.CORE_TEAM, Role.REGION_ADVISER): Column.STATE_CORE_TEAM,
+    (BodyKind.CORE_TEAM, Role.OFFICIAL_LEAD): Column.STATE_CORE_TEAM,
+    (BodyKind.STATE_REGION_BOARD, Role.REGIONAL_LEAD): Column.REGIONAL_LEAD,
+    (BodyKind.STATE_REGION_BOARD, Role.STATE_REPRESENTATIVE): Column.STATE_REPRESENTATIVE,
+    (BodyKind.CASHIER, Role.CASHIER): Column.CASHIER,
 }
 COLUMN_OF_PROGRAMME_BODY = {
     BodyKind.PROGRAMME_TEAM: Column.PROGRAMME_TEAM,
@@ -25,12 +31,15 @@ COLUMN_OF_PROGRAMME_BODY = {
     BodyKind.MINISTRIES: Column.MINISTRY,
     BodyKind.PROVINCES: Column.MINISTRY,
 }
-CORE_TEAM_COLUMNS = {Column.EDITOR, Column.STATE_CORE_TEAM}
+SEAT_COLUMNS = (
+    "seat__role", "seat__body__kind", "seat__body__region_id", "seat__body__region__slug",
+    "seat__body__region__name", "seat__organisation_id",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Held:
-    """One seat that a person holds today."""
+    """One seat that a person holds today. `province_region_ids` are the regions of the organisation it speaks for."""
 
     role: str
     body_kind: str
@@ -38,6 +47,7 @@ class Held:
     region_slug: str | None
     region_name: str | None
     organisation_id: int | None
+    province_region_ids: tuple = ()
 
     @property
     def role_name(self):
@@ -46,14 +56,26 @@ class Held:
 
     @property
     def column(self):
-        """The column of the matrix this seat gives in its own region, or everywhere for a seat of the programme."""
+        """The column of the matrix this seat gives where it counts."""
         if self.region_id is None:
             return COLUMN_OF_PROGRAMME_BODY[self.body_kind]
-        if Role(self.role) in COLUMN_OF_ROLE:
-            column = COLUMN_OF_ROLE[Role(self.role)]
-            in_core_team = self.body_kind == BodyKind.CORE_TEAM
-            return Column.REGION_SEAT if column in CORE_TEAM_COLUMNS and not in_core_team else column
-        return Column.REGION_SEAT
+        return COLUMN_OF_SEAT.get((self.body_kind, self.role), Column.REGION_SEAT)
+
+    @property
+    def scope(self):
+        """Where it counts: a region's seat in its region, a province's in its regions, the programme's everywhere."""
+        if self.region_id is not None:
+            return Scope(False, frozenset({self.region_id}))
+        if self.body_kind == BodyKind.PROVINCES:
+            return Scope(False, frozenset(self.province_region_ids))
+        return Scope(True, frozenset())
+
+    def column_in(self, region_id):
+        """What this seat makes of its holder in a region (None: in no region in particular); None for nothing."""
+        if region_id in self.scope:
+            return self.column
+        elsewhere = region_id is not None and self.body_kind == BodyKind.CORE_TEAM
+        return Column.OTHER_CORE_TEAM if elsewhere else None
 
 
 @dataclass(frozen=True)
@@ -78,44 +100,40 @@ class Standing:
         """The standing of `person`; somebody not signed in, or without access, holds nothing."""
         if not person.is_authenticated or not person.is_active:
             return cls(())
-        rows = (
-            Appointment.objects.current()
-            .filter(person=person)
-            .order_by("seat__body__region__number", "seat_id")
-            .values_list(
-                "seat__role", "seat__body__kind", "seat__body__region_id", "seat__body__region__slug",
-                "seat__body__region__name", "seat__organisation_id",
-            )
-        )  # fmt: skip
-        return cls(tuple(Held(*row) for row in rows))
+        rows = _current_seats(person=person).order_by("seat__body__region__number", "seat_id")
+        return cls(tuple(Held(*row) for row in rows.values_list(*SEAT_COLUMNS, "province_region_ids")))
 
     def columns(self, region_id):
         """What this person is to the region: columns of the matrix. Everybody is public."""
-        columns = {Column.PUBLIC}
-        for seat in self.held:
-            if seat.region_id is None or seat.region_id == region_id:
-                columns.add(seat.column)
-            elif seat.body_kind == BodyKind.CORE_TEAM:
-                columns.add(Column.OTHER_CORE_TEAM)
-        return columns
+        return {Column.PUBLIC, *(seat.column_in(region_id) for seat in self.held)} - {None}
 
     def scope(self, columns):
         """The regions to which this person is one of `columns`."""
         ids, everywhere = set(), Column.PUBLIC in columns
-        core_team_of = {seat.region_id for seat in self.held if seat.body_kind == BodyKind.CORE_TEAM}
+        sits_in_a_core_team = any(seat.body_kind == BodyKind.CORE_TEAM for seat in self.held)
         for seat in self.held:
             if seat.column in columns:
-                everywhere = everywhere or seat.region_id is None
-                ids.add(seat.region_id)
+                everywhere = everywhere or seat.scope.everywhere
+                ids |= seat.scope.region_ids
         # Who sits in one core team is "another core team" to every other region; a row that gives KB gives the own core
         # team as well (a test holds it), so together that is everywhere.
-        everywhere = everywhere or (Column.OTHER_CORE_TEAM in columns and bool(core_team_of))
-        return Scope(everywhere, frozenset(ids - {None}))
+        everywhere = everywhere or (Column.OTHER_CORE_TEAM in columns and sits_in_a_core_team)
+        return Scope(everywhere, frozenset(ids))
 
     @property
     def regions(self):
         """The regions in which this person holds a seat, as (slug, name), each once, in reference order."""
         return list(dict.fromkeys((s.region_slug, s.region_name) for s in self.held if s.region_id is not None))
+
+
+def _current_seats(**where):
+    """The appointments in force today, each with the regions of the province it speaks for; one query."""
+    places = Region.provinces.through.objects.filter(organisation_id=OuterRef("seat__organisation_id"))
+    return (
+        Appointment.objects.current()
+        .filter(**where)
+        .annotate(province_region_ids=ArraySubquery(places.values("region_id")))
+    )
 
 
 def standing_of(person):
@@ -136,14 +154,6 @@ def which(person, action):
 def who(action, region_id):
     """The people who may do `action` for the region today, without the public at large."""
     columns = MATRIX[action].columns() - {Column.PUBLIC}
-    people = set()
-    for appointment in Appointment.objects.current().filter(person__is_active=True).select_related("seat__body"):
-        seat, body = appointment.seat, appointment.seat.body
-        held = Held(seat.role, body.kind, body.region_id, None, None, seat.organisation_id)
-        if body.region_id in {None, region_id}:
-            matches = held.column in columns
-        else:
-            matches = body.kind == BodyKind.CORE_TEAM and Column.OTHER_CORE_TEAM in columns
-        if matches:
-            people.add(appointment.person_id)
+    rows = _current_seats(person__is_active=True).values_list("person_id", *SEAT_COLUMNS, "province_region_ids")
+    people = {person_id for person_id, *seat in rows if Held(*seat).column_in(region_id) in columns}
     return Person.objects.filter(pk__in=people).order_by("name")

@@ -143,8 +143,8 @@ class Portal:
         }
         if not services.postgres and "DATABASE_OWNER_URL" not in environment:
             say("Let op: DATABASE_OWNER_URL ontbreekt; het portaal werkt dan met één databaserol. Zie docs/running.md.")
-        prepare.static_files(environment, self.place)
         accounts = prepare.database(environment, self.place, services)
+        prepare.static_files(environment, self.place)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._on_signal)
         web, *others = self._programs(environment)

@@ -4,6 +4,7 @@
 (decisions 12). The view finds its object through what the person may see (404 otherwise) and calls `authorize`.
 """
 
+from dataclasses import dataclass
 from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
@@ -15,11 +16,20 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
     """An operation says no. Its text is Dutch, for the screen."""
 
 
+@dataclass(frozen=True)
+class Access:
+    """What a view says of itself: public, account, action or partly public; the actions it asks; why it is open."""
+
+    kind: str
+    actions: tuple = ()
+    reason: str = ""
+
+
 def public(reason):
     """Mark a view that everybody may call; the reason is for the next engineer."""
 
     def mark(view):
-        view.access = ("public", reason)
+        view.access = Access("public", reason=reason)
         return view
 
     return mark
@@ -27,7 +37,7 @@ def public(reason):
 
 def account(view):
     """Mark a view about the visitor's own account."""
-    view.access = ("account", "own account")
+    view.access = Access("account", reason="own account")
     return view
 
 
@@ -41,14 +51,14 @@ def guard(action):
                 return redirect_to_login(request.get_full_path())
             return view(request, *args, **kwargs)
 
-        guarded.access = ("action", action)
+        guarded.access = Access("action", (action,))
         return guarded
 
     return mark
 
 
-def guard_partly_public(action, reason, *, sign_in_instead=True):
-    """Mark a view that shows a part to everybody; the action says who sees more. The view itself narrows.
+def guard_partly_public(*actions, reason, sign_in_instead=True):
+    """Mark a view that shows a part to everybody; the actions say who sees more. The view itself narrows.
 
     Where a visitor without session finds nothing, the sign-in page comes instead, whether it exists or not: a link in
     a mail leads on, and the answer tells nothing.
@@ -64,7 +74,7 @@ def guard_partly_public(action, reason, *, sign_in_instead=True):
                     return redirect_to_login(request.get_full_path())
                 raise
 
-        narrowed.access = ("partly public", action, reason)
+        narrowed.access = Access("partly public", actions, reason)
         return narrowed
 
     return mark

@@ -26,4 +26,5 @@ def menu(path, regions):
     if len(regions) == 1:
         slug, _ = regions[0]
         entries += [("Plan", f"/regios/{slug}/plan/"), ("Versies", f"/regios/{slug}/plan/versies/")]
-    return [{"label": label, "url": url, "current": path.startswith(url)} for label, url in entries]
+    here = max((url for _, url in entries if path.startswith(url)), key=len, default=None)
+    return [{"label": label, "url": url, "current": url == here} for label, url in entries]

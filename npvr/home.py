@@ -12,7 +12,7 @@ from governance.rights import may
 from npvr.access import guard, guard_partly_public, public
 from plans import waiting
 from plans.documents.models import Document, DocumentKind
-from plans.versions.models import Version
+from plans.versions.models import ACTION_OF_SHARING, Version
 from regions.models import Objective, Principle, Region
 
 
@@ -63,7 +63,11 @@ def region_list(request):
 
 
 @guard_partly_public(
-    "governance.view_people", "facts are public; documents and names by what each may see", sign_in_instead=False
+    "governance.view_people",
+    "plans.view_working_text",
+    *ACTION_OF_SHARING.values(),
+    reason="facts are public; documents and names by what each may see",
+    sign_in_instead=False,
 )
 def region_page(request, region_slug):
     """One region: its facts, its documents as far as the visitor may see them, and who sits where."""

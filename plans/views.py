@@ -10,11 +10,15 @@ from .documents.finding import address, trail
 from .documents.models import Document
 from .documents.outline import contents, outline, progress
 from .documents.views.beginning import invitation_to_begin
-from .versions.models import Version
+from .versions.models import ACTION_OF_SHARING, Version
 from .versions.views.reading import show_version
 
 
-@guard_partly_public("plans.view_working_text", "anybody sees the newest version that is shared with them")
+@guard_partly_public(
+    "plans.view_working_text",
+    *ACTION_OF_SHARING.values(),
+    reason="anybody sees the newest version that is shared with them",
+)
 def document_page(request, region_slug, first_year=None):
     """The working text for who may read it; for others the newest version they may see (decisions 12)."""
     person = request.user

@@ -1,5 +1,6 @@
 """What waits for a person: chapters they write, the ones that are late first, and PDF's that failed."""
 
+from django.core.cache import cache
 from django.utils import timezone
 
 from .documents.models import Chapter, ChapterState, Document
@@ -23,3 +24,20 @@ def for_person(person):
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": failed.select_related("version__document__region").defer("version__content")[:MOST],
     }
+
+
+COUNT_SECONDS = 60
+
+
+def context(request):
+    """For the frame of every page: how many things wait for whoever is signed in; asked again once a minute."""
+    person = getattr(request, "user", None)
+    if person is None or not person.is_authenticated:
+        return {}
+    key = f"waiting-{person.pk}"
+    count = cache.get(key)
+    if count is None:
+        found = for_person(person)
+        count = len(found["chapters"]) + len(found["failed"])
+        cache.set(key, count, COUNT_SECONDS)
+    return {"waiting_count": count}

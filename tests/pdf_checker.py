@@ -36,6 +36,19 @@ NAMESPACES = {
 A4 = (595, 842)
 LINK_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 SHOWS_TEXT = frozenset(["Tj", "TJ", "'", '"', "Do"])
+FORBIDDEN_ACTIONS = (
+    "/JavaScript",
+    "/Launch",
+    "/SubmitForm",
+    "/ImportData",
+    "/GoToR",
+    "/GoToE",
+    "/Sound",
+    "/Movie",
+    "/Rendition",
+)
+# Where an action or a file can stand inside another dictionary.
+INSIDE = ("/A", "/AA", "/OpenAction", "/Next", "/FS", "/Names", "/JavaScript", "/EmbeddedFiles")
 CHECKS = []
 
 
@@ -154,16 +167,26 @@ def page_size(document):
 
 @checks
 def nothing_runs_or_hides(document):
-    for item in document.pdf.objects:
-        if not isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
-            continue
-        if str(item.get("/S", "")) in ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData") or "/JS" in item:
+    for item in _dictionaries(document.pdf):
+        if item.get("/S") in FORBIDDEN_ACTIONS:
             yield "holds an action that runs something"
-        if str(item.get("/Type", "")) in ("/EmbeddedFile", "/Filespec"):
+        if item.get("/Type") in ("/EmbeddedFile", "/Filespec"):
             yield "holds an embedded file"
     for key in ("/OpenAction", "/AA", "/AcroForm", "/AF"):
         if key in document.pdf.Root:
             yield f"holds {key}"
+
+
+def _dictionaries(pdf):
+    """Every dictionary in the file, also those that stand inside another object; an action may stand in a link."""
+    todo = list(pdf.objects)
+    while todo:
+        item = todo.pop()
+        if isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+            yield item
+            todo += [item[key] for key in INSIDE if key in item and not item[key].is_indirect]
+        elif isinstance(item, pikepdf.Array):
+            todo += [one for one in item if isinstance(one, pikepdf.Dictionary) and not one.is_indirect]
 
 
 @checks

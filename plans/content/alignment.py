@@ -173,12 +173,13 @@ _IN_PLACE = frozenset({"h3", "h4", "figure", "figcaption", "tbody"})
 
 
 def kind(block):
-    return KIND.get(block.tag, block.tag)
+    """Blocks of one kind can become each other: a paragraph a heading, a bulleted list a numbered one."""
+    return "deep" if block.deep else KIND.get(block.tag, block.tag)
 
 
 def _likeness(old, new):
     """How much two blocks have in common, 0-1; 0 for blocks that can't become each other."""
-    if kind(old) != kind(new) or old.tag == "div":
+    if kind(old) != kind(new) or old.tag == "div" or old.deep:
         return 0.0
     shared = 2 * _letters(old.words & new.words) / (_letters(old.words) + _letters(new.words) or 1)
     return max(shared, _least_likeness(old, new))

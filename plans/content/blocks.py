@@ -32,6 +32,10 @@ WORD = re.compile(_WORD)
 _TOKEN = re.compile(rf"(\s*)({_WORD}|[^\w\s&]+|&[a-zA-Z0-9#]+;|\S)")
 
 
+# Before the key of a token that goes on with a word; no text can begin with it.
+_REST = "<+>"
+
+
 class NotCanonicalError(ValueError):
     """The text is not canonical chapter HTML: an unknown element, a tag that stays open or crosses another."""
 
@@ -42,8 +46,8 @@ class Block:
 
     `source` is the block as it stands in the text, `start` its start tag. A text block (p, h3, h4, figcaption) has
     `inner`, the inline content; a container has `children`. Inline content directly in a container (an li or a cell
-    without p, the image of a figure) is a block without tag, so that a container holds blocks only. What lies deeper
-    than `MAX_DEPTH` is one block that is `deep`: it is not looked into.
+    without p, the image of a figure) is a block without tag, so that a container holds blocks only. A container
+    deeper than `MAX_DEPTH` is `deep`: it is not looked into and has no children.
     """
 
     tag: str
@@ -69,10 +73,17 @@ class Block:
             if self.deep:
                 self._words = frozenset(WORD.findall(plain_text(self.source)))
             elif self.inner:
-                self._words = frozenset(self.tokens.texts)
+                self._words = frozenset(_distinct(self.tokens))
             else:
                 self._words = frozenset().union(*(child.words for child in self.children if child))
         return self._words
+
+
+def _distinct(tokens):
+    """The tokens, of footnotes and references their words."""
+    if tokens.paths is None:
+        return tokens.texts
+    return [word for text in tokens.texts for word in (text[0] == "<" and WORD.findall(plain_text(text))) or (text,)]
 
 
 def split_blocks(html):
@@ -92,8 +103,7 @@ class _Splitter:
         self.open = [Block("", "")]
         self.begins = [0]
         self.inline = []
-        self.deep = []
-        self.passed_deep = False
+        self.deep = []  # open elements inside a deep block
         self.last = 0  # end of the last block tag: from there loose inline content can stand
 
     def split(self):
@@ -103,7 +113,7 @@ class _Splitter:
                 self.inline_tag(match, name)
             elif name not in BLOCKS or self.inline:
                 raise _unexpected(match)
-            elif self.deep or (len(self.open) > MAX_DEPTH and not match[1]):
+            elif self.open[-1].deep and (self.deep or not match[1]):
                 self.deep_tag(match, name)
             elif match[1]:
                 self.end(match, name)
@@ -126,7 +136,6 @@ class _Splitter:
     def deep_tag(self, match, name):
         if not match[1]:
             self.deep.append(name)
-            self.passed_deep = True
         elif self.deep.pop() != name:
             raise _unexpected(match)
 
@@ -134,7 +143,8 @@ class _Splitter:
         if self.open[-1].tag in TEXT_BLOCKS:
             raise _unexpected(match)
         self.loose(match.start())
-        self.open.append(Block(name, match[0]))
+        deep = len(self.open) > MAX_DEPTH and name in CONTAINERS
+        self.open.append(Block(name, match[0], deep=deep))
         self.begins.append(match.start())
         self.last = match.end()
 
@@ -144,7 +154,7 @@ class _Splitter:
             raise _unexpected(match)
         if name in TEXT_BLOCKS:
             block.inner = self.html[self.last : match.start()]
-        else:
+        elif not block.deep:
             self.loose(match.start())
         self.open.pop()
         self.last = match.end()
@@ -154,9 +164,7 @@ class _Splitter:
     def loose(self, end):
         text = self.html[self.last : end]
         if text and not text.isspace():
-            deep = self.passed_deep
-            self.open[-1].children.append(Block("", "", text, "" if deep else text, deep=deep))
-        self.passed_deep = False
+            self.open[-1].children.append(Block("", "", text, text))
 
 
 def _unexpected(match):
@@ -195,8 +203,8 @@ class Inline:
     """Inline content as parallel lists of tokens: words, runs of punctuation, atoms (br, image, footnote, reference).
 
     `leads` is the white space before each token, `texts` its source, `paths` the start tags around it (None when
-    there is none anywhere). `keys` decides whether two tokens are the same. `notes` holds, per index of a footnote,
-    its start tag and its inner text.
+    there is none anywhere). `keys` decides whether two tokens are the same; the rest of a word that is partly in an
+    element has a key of its own kind. `notes` holds, per index of a footnote, its start tag and its inner text.
     """
 
     keys: list
@@ -204,6 +212,10 @@ class Inline:
     texts: list
     paths: list | None = None
     notes: dict = field(default_factory=dict)
+
+    def goes_on(self, index):
+        """Whether a token is the rest of a word that is partly inside another element."""
+        return self.keys[index].startswith(_REST)
 
 
 def tokenize(inner):
@@ -227,7 +239,6 @@ class _Tokenizer:
         for match in TAG.finditer(inner):
             self.tag(match)
         self.text(len(inner))
-        self.tokens.texts = list(self.tokens.keys)
 
     def tag(self, match):
         if self.atom:
@@ -251,7 +262,7 @@ class _Tokenizer:
             return
         atom, self.atom = self.atom, None
         if atom[3].startswith(" data-voetnoot"):
-            self.tokens.notes[len(self.tokens.keys)] = (atom[0], self.inner[atom.end() : match.start()])
+            self.tokens.notes[len(self.tokens.texts)] = (atom[0], self.inner[atom.end() : match.start()])
         self.add(self.inner[atom.start() : match.end()])
         self.position = match.end()
 
@@ -264,7 +275,10 @@ class _Tokenizer:
         self.lead += text[len(stripped) :]
 
     def add(self, source):
-        self.tokens.keys.append(source)
-        self.tokens.leads.append(self.lead)
-        self.tokens.paths.append(self.path)
+        tokens = self.tokens
+        goes_on = not self.lead and tokens.texts and is_word(source) and is_word(tokens.texts[-1])
+        tokens.keys.append(_REST + source if goes_on else source)
+        tokens.leads.append(self.lead)
+        tokens.texts.append(source)
+        tokens.paths.append(self.path)
         self.lead = ""

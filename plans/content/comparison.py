@@ -437,9 +437,7 @@ class _Writer:
         space = follows_old and not follows_new
         if replaced:
             inside = not (old.leads[i] and new.leads[j])
-            # Nothing keeps the two apart: the first of a paragraph, or words after a bracket.
-            begins = i == j == 0 or (is_word(old.texts[i_end - 1]) and is_word(new.texts[j]))
-            space = space or (begins and not old.leads[i] and not new.leads[j])
+            space = space or _would_glue(old, new, i, i_end, j)
         else:
             inside = not follows_new
         if i < i_end:
@@ -595,6 +593,15 @@ def _path(tokens, k):
 def _lead(tokens, k):
     """The white space before a token, None at the end."""
     return tokens.leads[k] if k < len(tokens.leads) else None
+
+
+def _would_glue(old, new, i, i_end, j):
+    """Whether nothing keeps words from the ones in their place: at the begin of a paragraph, or after a bracket."""
+    if i == j == 0:
+        return True
+    if new.leads[j] or old.goes_on(i) or new.goes_on(j):
+        return False
+    return is_word(old.texts[i_end - 1]) and is_word(new.texts[j])
 
 
 def _word_count(tokens, k):

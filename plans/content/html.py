@@ -19,6 +19,7 @@ MAX_ROWS = 2_000
 MAX_RAW_BYTES = 1_000_000
 """Most bytes that are looked at: text pasted from elsewhere carries a lot that falls away."""
 MAX_RAW_TAGS = 120_000
+"""Most tags that are looked at; 400 kB of canonical HTML can't hold so many."""
 
 
 class TextRefused(ValueError):  # noqa: N818 - a refusal in words for the screen, like npvr.access.Refused
@@ -91,7 +92,7 @@ def _weigh(html):
     if tags > 2 * MAX_ROWS and (rows := len(ROW.findall(html))) > MAX_ROWS:
         raise _too_many_rows(rows)
     if tags > MAX_RAW_TAGS:
-        raise _too_large(size)
+        raise TextRefused("Deze tekst heeft te veel opmaak. Plak de tekst zonder opmaak (Ctrl+Shift+V).")
     if tags > 5_000 and _depth(html) > MAX_DEPTH:
         raise _too_deep()
 
@@ -183,7 +184,7 @@ BREAKS = re.compile(r"</(?:p|h3|h4|figcaption|tr)>")
 IN_CELL = re.compile(r"<(t[dh])[^>]*>(.*?)</\1>", re.DOTALL)
 NOTE = re.compile(r'<span data-voetnoot="">([^<]*)</span>')
 TAG = re.compile(r"<[^>]*>")
-WORD = re.compile(r"\w+(?:[-'’./]\w+)*")
+WORD = re.compile(r"\w[\w'’.,/-]*")
 IMAGE_ADDRESS = re.compile(r'<img src="afbeelding:([0-9a-f]{64})"')
 
 

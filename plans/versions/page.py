@@ -12,15 +12,14 @@ def article(tree, image_prefix):
     """The whole text as HTML: a section a chapter, headings from h2, notes at the end of each chapter."""
     parts = []
     for chapter in tree["chapters"]:
-        anchor = f"hoofdstuk-{chapter['number']}"
-        heading = f"h{chapter['level'] + 1}"
-        text = for_screen(
-            shift_headings(chapter["html"], chapter["level"] - 1), image_prefix=image_prefix, footnote_prefix=anchor
-        )
+        anchor, level = f"hoofdstuk-{chapter['number']}", chapter["level"]
+        html = shift_headings(chapter["html"], level - 1)
+        text = for_screen(html, image_prefix=image_prefix, footnote_prefix=anchor)
         parts.append(
-            f'<section class="npvr-chapter" aria-labelledby="{anchor}">'
-            f'<{heading} id="{anchor}"><span class="npvr-chapter__number">{chapter["number"]}</span> '
-            f"{escape(chapter['title'])}</{heading}>{text}</section>"
+            f'<section class="npvr-chapter" data-level="{level}" aria-labelledby="{anchor}">'
+            f'<h{level + 1} class="npvr-chapter__title" id="{anchor}">'
+            f'<span class="npvr-chapter__number">{chapter["number"]}</span><span>{escape(chapter["title"])}</span>'
+            f'</h{level + 1}><div class="npvr-prose">{text}</div></section>'
         )
     return "".join(parts)
 

@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -112,3 +113,11 @@ def test_make_lists_its_commands_and_every_one_of_them_is_known_to_the_launcher(
     usage = subprocess.run([sys.executable, "-m", "launcher"], cwd=ROOT, capture_output=True, text=True)
     assert usage.returncode == 2
     assert "|".join(names) in usage.stdout
+
+
+def test_every_setting_is_in_the_operators_manual():
+    manual = (ROOT / "docs" / "running.md").read_text()
+    sources = [ROOT / "npvr" / "settings.py", *(ROOT / "launcher").glob("*.py"), ROOT / "deploy" / "gunicorn.conf.py"]
+    named = {name for path in sources for name in re.findall(r'"(NPVR_[A-Z_]+)"', path.read_text())}
+    assert "NPVR_ENV" in named
+    assert {name for name in named if f"`{name}`" not in manual} == set()

@@ -327,7 +327,7 @@ def test_only_demo_mode_says_that_data_is_invented():
     assert "verzonnen" not in framed(demo_mode=False).text_content()
 
 
-@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "500", "503"])
+@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "429", "500", "503"])
 def test_an_error_page_needs_nothing_and_offers_a_way_on(name):
     page = html.document_fromstring(render_to_string(f"{name}.html", {"reference": "ab12cd34"}))
     assert page.get("lang") == "nl"

@@ -86,10 +86,11 @@ def test_what_lies_too_deep_stays_one_piece_and_is_still_checked():
     depth = MAX_DEPTH + 20
     html = "<blockquote>" * depth + "<p>diep</p>" + "</blockquote>" * depth
     block = split_blocks(html)[0]
-    for _ in range(MAX_DEPTH - 1):
+    for _ in range(MAX_DEPTH):
+        assert not block.deep
         (block,) = block.children
-    assert block.children[0].deep
-    assert "diep" in block.words
+    assert block.deep
+    assert block.words == {"diep"}
     with pytest.raises(NotCanonicalError):
         split_blocks(html.replace("</p>", "</p></ul>"))
 
@@ -114,6 +115,12 @@ def test_a_token_knows_the_elements_around_it_and_the_space_before_it():
     assert tokens.texts == ["Zie", "de", "site", "nu"]
     assert tokens.leads == ["", " ", " ", " "]
     assert tokens.paths == [(), ('<a href="https://x.nl">', "<em>"), ('<a href="https://x.nl">', "<em>"), ()]
+
+
+def test_the_rest_of_a_word_that_is_partly_in_an_element_is_no_word_of_its_own():
+    tokens = tokenize("her<em>ijk</em>en her")
+    assert tokens.texts == ["her", "ijk", "en", "her"]
+    assert [tokens.goes_on(index) for index in range(4)] == [False, True, True, False]
 
 
 def test_footnotes_references_and_line_breaks_are_one_token_each():

@@ -188,8 +188,8 @@ PIECES = (
     ".",
     ", ",
     "<br>",
-    " <em>en</em>",
-    "<strong> wij</strong>",
+    " <em>(en)</em>",
+    "<strong> (wij)</strong>",
     " 7",
 )
 
@@ -203,10 +203,6 @@ def edited_lines(draw):
         begin = draw(st.integers(0, len(new)))
         new[begin : begin + draw(st.integers(0, 3))] = draw(st.lists(st.sampled_from(PIECES), max_size=3))
     return "".join(old).strip(), "".join(new).strip()
-
-
-def rewritten(table, words):
-    return table.replace("regio", words)
 
 
 # --- rules ------------------------------------------------------------------------------------------------------------
@@ -337,6 +333,15 @@ def test_a_changed_word_stays_inside_its_formatting():
 def test_marks_do_not_cross_formatting():
     assert body("Wij gaan samen naar huis.", "Wij gaan samen <em>en snel</em> met allen naar huis.") == (
         "Wij gaan samen <em><ins>en snel</ins></em> <ins>met allen</ins> naar huis."
+    )
+
+
+def test_a_word_that_is_partly_in_an_element_is_not_torn_apart():
+    assert body("Wij zien her<em>ijk</em>en als kans.", "Wij zien her<em>stel</em>en als kans.") == (
+        "Wij zien her<em><del>ijk</del><ins>stel</ins></em>en als kans."
+    )
+    assert body("Dat is de <em>her</em>de keer.", "Dat is de keer.") == (
+        "Dat is de <em><del>her</del></em><del>de</del> keer."
     )
 
 
@@ -518,7 +523,8 @@ def test_a_removed_column_keeps_rows_equally_wide():
 
 def test_tables_that_share_no_column_are_compared_by_row():
     html = check(table("a | b"), table("c | d | e")).html
-    assert html.count("<table") == 2 or html.count("<tr") == 2
+    assert '<table class="verwijderd">' in html
+    assert '<table class="toegevoegd">' in html
 
 
 def test_a_table_with_cells_over_more_rows_keeps_its_rows_or_is_replaced_whole():
@@ -556,7 +562,7 @@ def test_caption_and_alternative_text_are_compared_as_words():
         '<figure class="gewijzigd"><img src="afbeelding:aa" alt="Een &quot;nieuwe&quot; &lt;b&gt; kaart">'
         '<p class="toelichting">Beschrijving van de afbeelding: '
         'Een "<del>oude </del><ins>nieuwe</ins>" &lt;b&gt; kaart</p>'
-        '<figcaption class="gewijzigd"><del>De</del> <ins>Acht</ins> gemeenten</figcaption></figure>'
+        '<figcaption class="gewijzigd"><del>De </del><ins>Acht</ins> gemeenten</figcaption></figure>'
     )
 
 
@@ -568,15 +574,14 @@ def test_an_added_image_is_marked_whole():
 
 
 # --- large and odd texts ----------------------------------------------------------------------------------------------
-def many(start, count=1200):
+def many(start, count):
     return [
-        f"<p>Alinea {n} over onderwerp {n * 7} en {n % 9}, met uitleg {n * n} erbij.</p>"
-        for n in range(start, start + count)
+        f"<p>Alinea {n} over {n * 7} en {n % 9}, met uitleg {n * n} erbij.</p>" for n in range(start, start + count)
     ]
 
 
 def test_in_a_large_rewritten_part_changed_paragraphs_are_still_found():
-    old = many(0, 60)
+    old = many(100, 60)
     new = [block.replace("uitleg", "toelichting") for block in old]
     result = check("".join(old), "".join([*many(5000, 3), *new]))
     assert result.html.count("<del>uitleg</del> <ins>toelichting</ins>") == 60
@@ -584,7 +589,7 @@ def test_in_a_large_rewritten_part_changed_paragraphs_are_still_found():
 
 
 def test_in_a_large_rewritten_part_the_order_is_kept_where_paragraphs_also_moved():
-    old = many(0, 40)
+    old = many(100, 40)
     new = [block.replace("uitleg", "toelichting") for block in old]
     result = check("".join(old), "".join(new[30:] + new[:30]))
     assert result.html.count("<ins>toelichting</ins>") == 40
@@ -601,10 +606,10 @@ def test_a_chapter_of_400_kb_may_be_rewritten_completely():
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("<p>ja</p>" * 20_000, "<p>ja</p>" * 10_000 + "<p>nee</p>" + "<p>ja</p>" * 9_000),
-        ("<p>een twee drie</p>" * 6_000, "<p>een twee vier</p>" * 6_000),
-        ("<p>" + "a <strong>b</strong> " * 8_000 + "</p>", "<p>" + "<em>a</em> b c " * 8_000 + "</p>"),
-        (table(*["een | 1"] * 2_000), table(*["een | 1 | 2"] * 2_000)),
+        ("<p>ja</p>" * 5_000, "<p>ja</p>" * 2_000 + "<p>nee</p>" + "<p>ja</p>" * 2_500),
+        ("<p>een twee drie</p>" * 1_500, "<p>een twee vier</p>" * 1_500),
+        ("<p>" + "a <strong>b</strong> " * 2_000 + "</p>", "<p>" + "<em>a</em> b c " * 2_000 + "</p>"),
+        (table(*["een | 1"] * 600), table(*["een | 1 | 2"] * 600)),
     ],
     ids=["alike", "all changed", "one paragraph", "rows"],
 )

@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from npvr.access import guard_partly_public
 from npvr.markup import trusted
 
 from ...content import tree as content_tree
@@ -14,10 +15,15 @@ from ...content.rendering import for_screen
 from ...documents.finding import trail
 from ...documents.tree import tree_of
 from ..finding import find_version, versions_at
-from .reading import PARTLY, WORKING_TEXT, choices, known_document
+from ..models import ACTION_OF_SHARING
+from .reading import WORKING_TEXT, choices, known_document
+
+COMPARING = guard_partly_public(
+    "plans.view_working_text", *ACTION_OF_SHARING.values(), reason="each visitor compares what is shared with them"
+)
 
 
-@PARTLY
+@COMPARING
 def compare_versions(request, region_slug, old, new, first_year=None):
     """What changed from one to the other. Two versions never change, so their comparison is kept by their hashes."""
     before = find_version(request.user, region_slug, old, first_year, content=True)
@@ -89,7 +95,7 @@ def _text(chapter, gone, before_prefix, after_prefix):
     return for_screen(html, image_prefix=after_prefix, footnote_prefix=f"h{chapter.id[:8]}")
 
 
-@PARTLY
+@COMPARING
 def choose_comparison(request, region_slug, first_year=None):
     """From the form with two choices to the address of their comparison."""
     old, new = request.GET.get("van", ""), request.GET.get("naar", "")

@@ -18,10 +18,12 @@ from ...documents.finding import address, trail
 from ...documents.models import Document, Image
 from ...documents.serving import image_response
 from ..finding import find_version, versions_at
-from ..models import Edition, JobState, RenderJob, Rendition, Sharing, Version
+from ..models import ACTION_OF_SHARING, Edition, JobState, RenderJob, Rendition, Sharing, Version
 from ..page import page_of
 
-PARTLY = guard_partly_public("plans.view_public", "each visitor sees the versions shared with them: Version.visible_to")
+PARTLY = guard_partly_public(
+    *ACTION_OF_SHARING.values(), reason="each visitor sees the versions shared with them: Version.visible_to"
+)
 PAGE_SIZE = 50
 WORKING_TEXT = "werktekst"
 
