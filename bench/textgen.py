@@ -71,7 +71,7 @@ def chapter(region, number, revision=0):
     rng = random.Random(f"npvr-{region}-{number}")
     blocks = []
     for part in range(4):
-        blocks.append(("h3", sentence(rng).rstrip(".")[:60]))
+        blocks.append(("h3", sentence(rng)[:60].rstrip(". ")))
         for _ in range(3):
             extra = rng.choice(COMMON) if rng.random() < 0.5 else (rng.choice(RARE) if rng.random() < 0.008 else None)
             blocks.append(("p", " ".join(sentence(rng, extra if i == 1 else None) for i in range(7))))

@@ -3,7 +3,7 @@
 import subprocess
 
 from launcher.install import LOCK
-from launcher.place import BUILT, PYTHON, ROOT, digest_of, files_under, is_stamped, write_stamp
+from launcher.place import PYTHON, ROOT, digest_of, files_under, is_stamped, write_stamp
 from launcher.processes import die_with_parent, open_log
 from launcher.words import WRONG_SETTING, Stop, say
 
@@ -41,7 +41,7 @@ def static_files(environment, place):
     """Everything the browser fetches, in one folder, with the hash of its content in each name."""
     stamp = place.stamps / "static"
     inputs = [LOCK, ROOT / "npvr" / "settings.py", *files_under(*(room / "static" for room in ROOMS))]
-    value = digest_of(inputs, environment.get("NPVR_STATIC", ""), (BUILT / ".npvr").read_text())
+    value = digest_of(inputs, environment.get("NPVR_STATIC", ""))
     if is_stamped(stamp, value):
         return
     say("· Bestanden voor de browser klaarzetten …")

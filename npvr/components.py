@@ -11,6 +11,7 @@ from django import forms
 from django.core.paginator import Paginator
 from django.shortcuts import render
 
+from npvr.access import public
 from npvr.icons import ICONS
 from npvr.templatetags.ui import STATES
 
@@ -139,6 +140,7 @@ def _forms():
     return {"sample_form": SampleForm(initial={"state": "draft"}), "wrong_form": wrong}
 
 
+@public("the building blocks, filled with invented text")
 def component_page(request):
     """Every component in every state; for demo and test, so that looking and checking are done on one page."""
     pages = Paginator(range(240), 20)

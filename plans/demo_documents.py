@@ -85,7 +85,7 @@ class _Loader:
             index = counts.get(row.get("parent"), 0)
             counts[row.get("parent")] = index + 1
             if key not in self.chapters:
-                self.chapters[key] = self._add(row, parent)
+                self.chapters[key] = self._add(row, parent, stage["saved_at"])
             chapter = self.chapters[key]
             operations.rename_chapter(chapter, row["title"], by=by)
             if (chapter.parent_id, self._index(chapter)) != (parent.pk if parent else None, index):
@@ -94,11 +94,11 @@ class _Loader:
             if self.chapters[key].removed_at is None:
                 operations.remove_chapter(self.chapters[key], by=by)
 
-    def _add(self, row, parent):
+    def _add(self, row, parent, at):
         key = row["key"]
         chapter = operations.add_chapter(
             self.document, row["title"], by=self.person(self.described[key]["writer"]), parent=parent, slug=key,
-            guidance=self.described[key].get("guidance") or self.guidance.get(key, ""),
+            guidance=self.described[key].get("guidance") or self.guidance.get(key, ""), at=at,
         )  # fmt: skip
         return Chapter.objects.select_related("text", "document__region").get(pk=chapter.pk)
 

@@ -113,10 +113,20 @@ function currentFigure({ selection }) {
   return $from.parent.type.name === "figure" ? { node: $from.parent, pos: $from.before() } : null;
 }
 
+// Where a new figure can stand: at the cursor, or after the list or table that the cursor is in.
+function placeFor({ $from, from, to }) {
+  for (let depth = 1; depth <= $from.depth; depth += 1) {
+    if (["table", "bulletList", "orderedList"].includes($from.node(depth).type.name)) {
+      return { from: $from.after(depth), to: $from.after(depth) };
+    }
+  }
+  return { from, to };
+}
+
 export async function editFigure(editor, file = null) {
   const { upload } = editor.extensionManager.extensions.find(({ name }) => name === "figure").options;
   const current = file ? null : currentFigure(editor.state);
-  const at = editor.state.selection;
+  const at = placeFor(editor.state.selection);
   const fields = [
     {
       name: "file", type: "file", accept: TYPES, required: !current && !file, label: current ? "Andere afbeelding" : "Bestand",
@@ -161,5 +171,5 @@ export async function editFigure(editor, file = null) {
   }
   const caption = values.caption.replace(/\s+/g, " ").trim();
   const figure = { type: "figure", attrs, content: caption ? [{ type: "text", text: caption }] : [] };
-  editor.chain().focus().insertContentAt({ from: at.from, to: at.to }, figure).run();
+  editor.chain().focus().insertContentAt(at, figure).run();
 }

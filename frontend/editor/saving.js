@@ -1,6 +1,8 @@
 // Saving a chapter without leaving the page. Nothing typed is ever lost: whatever the answer is, the text stays.
 // What happens is told as events on the form, so that more can listen later: npvr:changed, npvr:saving, npvr:saved,
 // npvr:outdated, npvr:not-saved, each with its details.
+import { el } from "./dom.js";
+
 const TIMEOUT = 15_000;
 const PAUSE_BEFORE_RETRY = 1_500;
 const KEPT = "Uw tekst staat nog op deze pagina.";
@@ -168,6 +170,7 @@ export class Saving {
     this.attempt = null;
     const box = this.conflict();
     box.innerHTML = data.html ?? "";
+    if (data.base !== undefined && !box.querySelector("[data-save-on-top]")) box.append(onTop(data.base));
     box.hidden = false;
     this.say(`Niet bewaard: iemand anders heeft dit hoofdstuk intussen bewaard. ${KEPT}`, "trouble");
     box.focus();
@@ -189,6 +192,14 @@ export class Saving {
     this.say(message, "trouble");
     this.tell("not-saved", { message });
   }
+}
+
+// Saving again is a choice of its own, so that nobody overwrites by habit.
+function onTop(base) {
+  const button = el("button", {
+    type: "button", class: "utrecht-button utrecht-button--secondary-action", "data-save-on-top": base,
+  }, "Mijn tekst nu bewaren");
+  return el("p", {}, button, " De andere tekst blijft in de geschiedenis staan.");
 }
 
 async function readJson(answer) {

@@ -112,10 +112,10 @@ const GROUPS = [
   [
     { name: "link", label: "Koppeling", word: "Koppeling", icon: "link", keys: "K", active: (editor) => editor.isActive("link"), run: editLink },
     { name: "footnote", label: "Noot", word: "Noot", icon: "footnote", active: (editor) => editor.isActive("footnote"), run: editFootnote },
-    { name: "table", label: "Tabel invoegen", word: "Tabel", icon: "table", can: (editor) => !editor.isActive("table"), run: insertTable },
+    { name: "table", label: "Tabel invoegen", word: "Tabel", icon: "table", can: (editor) => !["table", "bulletList", "orderedList"].some((name) => editor.isActive(name)), run: insertTable },
     {
       name: "figure", label: "Afbeelding", word: "Afbeelding", icon: "figure", active: (editor) => editor.isActive("figure"),
-      can: (editor) => !editor.isActive("table") && !editor.isActive("bulletList") && !editor.isActive("orderedList"), run: (editor) => editFigure(editor),
+      run: (editor) => editFigure(editor),
     },
   ],
   [

@@ -45,7 +45,17 @@ def align(olds, news):
         if left and right:
             changed += _changed_in_gap(olds, news, left, right)
     moved |= _changed_elsewhere(olds, news, [*stable, *changed, *moved.items()])
-    return list(_steps(olds, news, sorted(stable + changed), moved))
+    return list(_steps(olds, news, *_fewest_moves(olds, sorted(stable + changed), moved)))
+
+
+def _fewest_moves(olds, stable, moved):
+    """The same pairs, divided anew into those that stayed and those that moved, so that as few as possible moved."""
+    if not moved:
+        return stable, moved
+    pairs = sorted([*stable, *moved.items()])
+    stayed = {pairs[k] for k in longest_increasing([j for _, j in pairs])}
+    others = dict(pair for pair in pairs if pair not in stayed)
+    return (sorted(stayed), others) if all(_can_move(olds[i]) for i in others) else (stable, moved)
 
 
 def gaps(stable, old_end, new_end):
@@ -73,9 +83,14 @@ def _steps(olds, news, stable, moved):
 
 
 def _left_over(blocks, used):
-    """The indices of the blocks that are not used yet and can stand elsewhere: with a tag, and something to know by."""
+    """The indices of the blocks that are not used yet and can stand elsewhere."""
     used = set(used)
-    return [k for k, block in enumerate(blocks) if k not in used and block.tag and (block.words or block.tag == "div")]
+    return [k for k, block in enumerate(blocks) if k not in used and _can_move(block)]
+
+
+def _can_move(block):
+    """A block with a tag to bear the mark, and with something to know it by."""
+    return bool(block.tag and (block.words or block.tag == "div"))
 
 
 def _same_elsewhere(olds, news, stable):

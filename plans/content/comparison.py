@@ -431,29 +431,37 @@ class _Writer:
         return f"{start}{self.inline(tokenize(old.notes[i][1]), tokenize(inner))}</span>"
 
     def edit(self, pen, old, new, i, i_end, j, j_end):
-        """Words that were replaced, removed or added, each with the white space that keeps both readings right."""
+        """Words that were replaced, removed or added, each with the white space that keeps both readings right.
+
+        White space before them is not marked, except where one of the readings has none there.
+        """
         follows_old, follows_new = _lead(old, i_end), _lead(new, j_end)
-        replaced = i < i_end and j < j_end
-        space = follows_old and not follows_new
-        if replaced:
-            inside = not (old.leads[i] and new.leads[j])
-            space = space or _would_glue(old, new, i, i_end, j)
-        else:
+        closes_up = follows_old and not follows_new
+        if i == i_end:
+            inside = not follows_old and not follows_new
+            if closes_up and not new.leads[j]:
+                pen.write(("<del>",), "", " ")
+        elif j == j_end:
             inside = not follows_new
-        if i < i_end:
-            self.marked(pen, "del", old, i, i_end, inside)
-            if space:
-                pen.add(" ")
+            self.marked(pen, "del", old, i, i_end, inside, closes_up)
+        else:
+            inside = old.leads[i] and not new.leads[j]
+            self.marked(pen, "del", old, i, i_end, inside, closes_up or _would_glue(old, new, i, i_end, j))
+            if i == j == 0:
+                pen.gap()  # where a text begins, white space is seen by nobody
         if j < j_end:
             self.marked(pen, "ins", new, j, j_end, inside)
 
-    def marked(self, pen, mark, tokens, i, i_end, inside):
-        self.count(mark, sum(_word_count(tokens, k) for k in range(i, i_end)))
+    def marked(self, pen, mark, tokens, i, i_end, inside, spaced=False):
         if tokens.paths is None:
+            self.count(mark, sum(map(is_word, tokens.texts[i:i_end])))
             pen.write((f"<{mark}>",), tokens.leads[i], _source(tokens, i, i_end), inside=inside)
-            return
-        for k in range(i, i_end):
-            pen.write((*tokens.paths[k], f"<{mark}>"), tokens.leads[k], tokens.texts[k], inside=inside)
+        else:
+            self.count(mark, sum(_word_count(tokens, k) for k in range(i, i_end)))
+            for k in range(i, i_end):
+                pen.write((*tokens.paths[k], f"<{mark}>"), tokens.leads[k], tokens.texts[k], inside=inside)
+        if spaced:
+            pen.add(" ")
 
 
 class _Pen:
@@ -482,8 +490,15 @@ class _Pen:
     def add(self, text):
         self.out.append(text)
 
+    def gap(self):
+        """White space outside all elements."""
+        self.close(0)
+        self.path = ()
+        self.out.append(" ")
+
     def close(self, depth):
-        self.out += (f"</{_name(start)}>" for start in reversed(self.path[depth:]))
+        for start in reversed(self.path[depth:]):
+            self.out.append(f"</{_name(start)}>")
 
     def finish(self):
         self.close(0)
@@ -596,10 +611,8 @@ def _lead(tokens, k):
 
 
 def _would_glue(old, new, i, i_end, j):
-    """Whether nothing keeps words from the ones in their place: at the begin of a paragraph, or after a bracket."""
-    if i == j == 0:
-        return True
-    if new.leads[j] or old.goes_on(i) or new.goes_on(j):
+    """Whether nothing keeps words from the ones in their place, as after a bracket."""
+    if i == j == 0 or new.leads[j] or old.goes_on(i) or new.goes_on(j):
         return False
     return is_word(old.texts[i_end - 1]) and is_word(new.texts[j])
 

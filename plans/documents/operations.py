@@ -80,7 +80,7 @@ def _begin(document, by):
     audit.record("document begonnen", actor=by, region=document.region, subject=str(document))
 
 
-def add_chapter(document, title, *, by, parent=None, slug=None, guidance=""):
+def add_chapter(document, title, *, by, parent=None, slug=None, guidance="", at=None):
     """Add an empty chapter at the end, or a sub-chapter at the end of `parent`; two levels at most."""
     title = clean_title(title)
     with transaction.atomic():
@@ -89,10 +89,10 @@ def add_chapter(document, title, *, by, parent=None, slug=None, guidance=""):
             raise Refused("Een subhoofdstuk kan geen eigen subhoofdstukken hebben.")
         if document.chapters.filter(removed_at__isnull=True).count() >= MAX_CHAPTERS:
             raise Refused(f"Een document heeft ten hoogste {MAX_CHAPTERS} hoofdstukken en subhoofdstukken.")
-        return _create_chapter(document, title, by=by, parent=parent, slug=slug, guidance=guidance)
+        return _create_chapter(document, title, by=by, parent=parent, slug=slug, guidance=guidance, at=at)
 
 
-def _create_chapter(document, title, *, by, parent=None, guidance="", slug=None):
+def _create_chapter(document, title, *, by, parent=None, guidance="", slug=None, at=None):
     siblings = document.chapters.filter(parent=parent)
     chapter = Chapter(
         document=document,
@@ -103,7 +103,7 @@ def _create_chapter(document, title, *, by, parent=None, guidance="", slug=None)
         position=(siblings.aggregate(last=Max("position"))["last"] or 0) + 1,
     )
     _keep(chapter, by, "toegevoegd")
-    create_text(chapter, by=by)
+    create_text(chapter, by=by, at=at)
     return chapter
 
 

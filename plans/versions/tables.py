@@ -8,10 +8,12 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
+import lxml.etree
 import lxml.html
 
 HEADINGS = ("h3", "h4", "h5", "h6")
 _AMOUNT = re.compile(r"[€+\u2212\u2013-]?[\s\u00a0]*\d[\d.,\s\u00a0]*(%|mln|mld)?")
+_OUTSIDE_NOTES = lxml.etree.XPath("descendant::text()[not(ancestor::span[@class='voetnoot'])]")
 _NOTHING = frozenset(["", "-", "–"])
 # A column is at least this wide, in characters, and a word longer than this may be broken to save room.
 _LEAST, _LONGEST_WORD = 4, 16
@@ -29,6 +31,10 @@ class _Size:
 
 
 _UPRIGHT = _Size(7, "", 105)
+# What is left of a line inside a call-out or a quotation.
+_IN_A_BOX = 0.7
+# Letters of a head are bold, and wider by this much.
+_BOLD = 1.15
 _ON_ITS_SIDE = (_Size(12, "breed", 170), _Size(20, "breed breder", 210), _Size(float("inf"), "breed breedst", 300))
 
 
@@ -38,7 +44,8 @@ def fit(table):
     size = next(size for size in (_UPRIGHT, *_ON_ITS_SIDE) if len(columns) <= size.columns)
     for column in columns:
         _align(column)
-    _set_widths(table, columns, size.characters)
+    boxed = next(table.iterancestors("aside", "blockquote"), None) is not None
+    _set_widths(table, columns, size.characters * (_IN_A_BOX if boxed else 1))
     if size is not _UPRIGHT:
         _turn_page(table, size.css_class)
 
@@ -63,7 +70,8 @@ def _columns(table):
 
 
 def _words(cell):
-    return " ".join(cell.text_content().split())
+    """The words of a cell without its footnotes: those stand at the foot of the page."""
+    return " ".join("".join(_OUTSIDE_NOTES(cell)).split())
 
 
 def _align(column):
@@ -90,11 +98,16 @@ def _set_widths(table, columns, characters):
 
 def _measure(column):
     """What a column needs (its longest word) and what it would like (its longest text), in characters."""
-    texts = [_words(cell) for cell in column if cell is not None and not cell.get("colspan")]
-    amounts = any(cell is not None and cell.get("class") == "getal" for cell in column)
-    longest_word = max((len(word) for text in texts for word in ([text] if amounts else text.split())), default=0)
-    longest_text = max(map(len, texts), default=0)
-    least = max(_LEAST, longest_word if amounts else min(longest_word, _LONGEST_WORD)) + _GUTTER
+    longest_text, longest_word, longest_amount = 0, 0, 0
+    for cell in column:
+        if cell is None or cell.get("colspan"):
+            continue
+        words, bold = _words(cell), _BOLD if cell.tag == "th" else 1
+        longest_text = max(longest_text, len(words) * bold)
+        longest_word = max([longest_word, *(len(word) * bold for word in words.split())])
+        if cell.tag == "td" and cell.get("class") == "getal":
+            longest_amount = max(longest_amount, len(words))
+    least = max(_LEAST, min(longest_word, _LONGEST_WORD), longest_amount) + _GUTTER
     return least, max(least, longest_text + _GUTTER)
 
 

@@ -16,7 +16,7 @@ from launcher.place import ROOT, Place
 from launcher.processes import started_at, wait_until
 from launcher.services import Services
 
-OURS = ("NPVR_", "DATABASE_", "REDIS_URL", "SECRET_KEY", "PORT", "DJANGO_", "PYTEST_")
+OURS = ("NPVR_", "DATABASE_", "REDIS_URL", "SECRET_KEY", "PORT", "DJANGO_", "PYTEST_", "MAKE", "MFLAGS")
 PATIENCE = 240  # seconds for a first start on a busy machine; a start that fails ends much sooner
 
 

@@ -18,6 +18,7 @@ from launcher.prepare import ROOMS
 from launcher.processes import BOOT, Daemon, started_at, wait_until
 
 from . import slow
+from .conftest import clean_environment
 
 
 def test_the_launcher_needs_nothing_but_the_standard_library():
@@ -107,7 +108,9 @@ def test_a_lock_file_that_names_a_mirror_is_refused(tmp_path, monkeypatch, capsy
 
 
 def test_make_lists_its_commands_and_every_one_of_them_is_known_to_the_launcher():
-    listed = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["make"], cwd=ROOT, env=clean_environment(), capture_output=True, text=True, check=True
+    ).stdout
     names = [line.split()[1] for line in listed.splitlines()]
     assert names == ["run", "test", "check", "bench", "fix", "clean"]
     usage = subprocess.run([sys.executable, "-m", "launcher"], cwd=ROOT, capture_output=True, text=True)

@@ -218,7 +218,7 @@ def test_leaving_out_one_side_gives_the_other_text_of_paragraphs(pair):
     check(*pair)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(edited_lines())
 def test_words_stay_apart_or_together_whatever_is_taken_from_between_them(pair):
     result = check(*(f"<h3>{line}</h3>" for line in pair))
@@ -253,12 +253,20 @@ def test_white_space_between_blocks_is_no_change(parts):
         ("De stad groeit snel.", "De stad groeit.", "De stad groeit<del> snel</del>."),
         ("De stad groeit.", "De stad groeit snel.", "De stad groeit<ins> snel</ins>."),
         ("De oude stad groeit.", "De stad groeit.", "De <del>oude</del> stad groeit."),
-        ("Die regio groeit.", "Regio Twente groeit.", "<del>Die regio </del><ins>Regio Twente</ins> groeit."),
+        ("Die regio groeit.", "Regio Twente groeit.", "<del>Die regio</del> <ins>Regio Twente</ins> groeit."),
         ("De oude regio groeit.", "regio groeit.", "<del>De oude </del>regio groeit."),
         ("regio groeit.", "De regio groeit.", "<ins>De</ins> regio groeit."),
         ("Er is 1.702.260 euro.", "Er is 1.702.261 euro.", "Er is <del>1.702.260</del> <ins>1.702.261</ins> euro."),
         ("Dat is mooi.", "Dat is mooi!", "Dat is mooi<del>.</del><ins>!</ins>"),
         ("Kosten (oud) nu.", "Kosten (nieuw) nu.", "Kosten (<del>oud </del><ins>nieuw</ins>) nu."),
+        ("Het oud - nieuw plan.", "Het oud, nieuw plan.", "Het oud<del> -</del><ins>,</ins> nieuw plan."),
+        ("Het oud, nieuw plan.", "Het oud – nieuw plan.", "Het oud<del>,</del> <ins>–</ins> nieuw plan."),
+        (
+            "Het plan nu of later.",
+            "Het plan (nu of later).",
+            "Het plan <ins>(</ins>nu of later<del>.</del><ins>).</ins>",
+        ),
+        ("Het plan nu of later.", "Het plan/nu of later.", "Het plan<del> </del><ins>/</ins>nu of later."),
         ("Zie &lt;b&gt; hier.", "Zie &lt;script&gt; hier.", "Zie &lt;<del>b </del><ins>script</ins>&gt; hier."),
         ("Leuk 👩‍👩‍👧 hier.", "Leuk 👨‍👩‍👧 hier.", "Leuk <del>👩‍👩‍👧</del> <ins>👨‍👩‍👧</ins> hier."),
     ],
@@ -414,6 +422,12 @@ def test_a_moved_paragraph_with_a_changed_word_is_moved_and_changed():
     assert (result.moved, result.inserted, result.deleted) == (1, 1, 1)
 
 
+def test_as_few_blocks_as_possible_are_called_moved():
+    result = check(ONE + TWO + THREE, TWO.replace("werk", "banen") + THREE.replace("kernen", "dorpen") + ONE)
+    assert result.moved == 1
+    assert result.html.endswith(f'<p class="verplaatst">{ONE[3:]}')
+
+
 def test_the_line_of_a_moved_block_shows_its_text_escaped():
     odd = "<p>Zie &lt;b&gt;R&amp;D&lt;/b&gt;<br>en <strong>meer</strong>.</p>"
     html = check(odd + ONE + TWO, ONE + TWO + odd).html
@@ -422,7 +436,7 @@ def test_the_line_of_a_moved_block_shows_its_text_escaped():
 
 def test_a_renamed_heading_is_one_heading():
     assert check(f"<h3>Vergrijzing</h3>{ONE}", f"<h3>Zorg voor ouderen</h3>{ONE}").html == (
-        f'<h3 class="gewijzigd"><del>Vergrijzing </del><ins>Zorg voor ouderen</ins></h3>{ONE}'
+        f'<h3 class="gewijzigd"><del>Vergrijzing</del> <ins>Zorg voor ouderen</ins></h3>{ONE}'
     )
 
 
@@ -492,7 +506,7 @@ def test_a_changed_cell_is_marked_in_its_row():
     assert html == table(*OLD_TABLE).replace(
         "<tr><td><p>NOVEX</p></td><td><p>2.000</p></td></tr>",
         '<tr class="gewijzigd"><td><p>NOVEX</p></td>'
-        '<td class="gewijzigd"><p><del>2.000 </del><ins>2.500</ins></p></td></tr>',
+        '<td class="gewijzigd"><p><del>2.000</del> <ins>2.500</ins></p></td></tr>',
     )
 
 
@@ -509,7 +523,7 @@ def test_an_added_column_is_marked_in_every_row():
     assert result.html.count('<td class="toegevoegd">') == 3
     assert '<th class="toegevoegd"><p><ins>jaar</ins></p></th>' in result.html
     assert '<tr class="gewijzigd"><td><p>NOVEX</p></td><td class="toegevoegd"><p><ins>2025</ins></p>' in result.html
-    assert "<del>3.000 </del><ins>3.300</ins>" in result.html
+    assert "<del>3.000</del> <ins>3.300</ins>" in result.html
     assert (result.inserted, result.deleted) == (5, 1)
 
 
@@ -534,7 +548,7 @@ def test_a_table_with_cells_over_more_rows_keeps_its_rows_or_is_replaced_whole()
     )
     changed = check(old, old.replace("twee", "drie")).html
     assert changed.count("<tr") == 2
-    assert "<del>twee </del><ins>drie</ins>" in changed
+    assert "<del>twee</del> <ins>drie</ins>" in changed
     shorter = check(old, "<table><tbody><tr><td><p>zorg</p></td><td><p>een</p></td></tr></tbody></table>").html
     assert shorter.startswith('<table class="verwijderd">')
     assert '<table class="toegevoegd">' in shorter
@@ -562,7 +576,7 @@ def test_caption_and_alternative_text_are_compared_as_words():
         '<figure class="gewijzigd"><img src="afbeelding:aa" alt="Een &quot;nieuwe&quot; &lt;b&gt; kaart">'
         '<p class="toelichting">Beschrijving van de afbeelding: '
         'Een "<del>oude </del><ins>nieuwe</ins>" &lt;b&gt; kaart</p>'
-        '<figcaption class="gewijzigd"><del>De </del><ins>Acht</ins> gemeenten</figcaption></figure>'
+        '<figcaption class="gewijzigd"><del>De</del> <ins>Acht</ins> gemeenten</figcaption></figure>'
     )
 
 
@@ -683,9 +697,7 @@ def outcome(old, new):
     ],
 )  # fmt: skip
 def test_chapters_are_followed_by_their_id(old, new, expected):
-    assert sorted(outcome(old, new)) == sorted(expected)
-    if not any(sign.endswith(">") for sign in expected):
-        assert outcome(old, new) == expected
+    assert outcome(old, new) == expected
 
 
 def test_text_title_and_place_are_told_apart():

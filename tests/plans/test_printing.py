@@ -338,6 +338,13 @@ def test_columns_of_numbers_stand_to_the_right_with_their_head():
     assert [[cell.get("class") for cell in row] for row in root.iter("tr")] == [[None, "getal", "getal", None]] * 3
 
 
+def test_a_footnote_in_a_cell_counts_neither_as_number_nor_as_width():
+    note = '<span class="voetnoot">Een lange noot over dit bedrag, met veel woorden.</span>'
+    root = fitted(table(["Wat", "Bedrag"], [["woord", "12"], ["woorden", f"13{note}"]]))
+    assert next(reversed(list(root.iter("td")))).get("class") == "getal"
+    assert widths(root)[0] >= widths(root)[1]
+
+
 def test_merged_cells_count_for_the_columns_they_cover():
     root = fitted(
         '<table><tbody><tr><th colspan="2">Samen</th><th rowspan="2">Los</th></tr><tr><th>Een</th><th>Twee</th></tr>'

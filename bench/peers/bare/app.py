@@ -211,7 +211,7 @@ def load(args):
     Path(args.vars).write_text(json.dumps({
         "region": 1, "chapter": 2, "rev_a": revs[0][1][-2], "rev_b": revs[0][1][-1],
         "saves": [{"path": f"/chapter/{n}/", "body": urlencode({"title": t.CHAPTERS[n - 1], "html":
-                   t.html(t.chapter(0, n - 1)) + "<p>nnnnnnnn</p>"})} for n in range(2, 10)]}))
+                   t.html(t.chapter(0, n - 1)) + "<p>nnnnnnnn</p>"})} for n in range(3, 11)]}))
 
 
 if __name__ == "__main__":

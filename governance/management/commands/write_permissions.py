@@ -45,41 +45,37 @@ count as "no" until it is.
 
 def permissions():
     """The whole text of the file."""
-    by_action = _addresses_by_action()
-    in_use = [row for row in MATRIX.values() if row.in_use]
-    later = [row for row in MATRIX.values() if not row.in_use]
+    asked = [address for address in addresses() if address.access.actions]
     parts = [
         HEAD,
         _lines("| column | who |", "|---|---|", (f"| **{c}** | {COLUMN_WORDS[c]} |" for c in Column)),
         _lines("| mark | meaning |", "|---|---|", (f"| {mark} | {words} |" for mark, words in MARKS.items())),
         "## In use\n",
-        _table(in_use),
-        "## Which addresses ask which row\n",
-        "An address that shows each visitor their own part stands under every row that widens it.\n",
-        *(f"### `{row.action}`\n\n{row.label}\n\n{_bullets(by_action.get(row.action, []))}" for row in in_use),
+        _table(row for row in MATRIX.values() if row.in_use),
+        "## Which address asks which rows\n",
+        "`<document>` is `plan` or `agenda/<first_year>`. An address marked * shows everybody the part that is theirs;\n"
+        "its rows say who sees more. The views themselves ask for the writing rows too where they show a button.\n",
+        _lines("| address | rows |", "|---|---|", dict.fromkeys(f"| {_asks(address)} |" for address in asked)),
         "## Open to everybody\n",
-        _bullets(sorted(f"`{_route(a)}`: {a.access.reason}" for a in addresses() if a.access.kind == "public")),
+        _bullets(f"`{_route(a)}`: {a.access.reason}" for a in addresses() if a.access.kind == "public"),
         "## About the own account\n",
-        _bullets(sorted(f"`{_route(a)}`" for a in addresses() if a.access.kind == "account")),
+        _bullets(f"`{_route(a)}`" for a in addresses() if a.access.kind == "account"),
         "## Later\n\nRows without an address yet.\n",
-        _table(later),
+        _table(row for row in MATRIX.values() if not row.in_use),
     ]
-    return "\n".join(parts)
+    return "\n".join(parts).rstrip() + "\n"
 
 
-def _addresses_by_action():
-    found = {}
-    for address in addresses():
-        for action in address.access.actions:
-            part = " (in part public)" if address.access.kind == "partly public" else ""
-            found.setdefault(action, []).append(f"`{_route(address)}`{part}")
-    return {action: list(dict.fromkeys(routes)) for action, routes in found.items()}
+def _asks(address):
+    star = " *" if address.access.kind == "partly public" else ""
+    return f"`{_route(address)}`{star} | " + ", ".join(f"`{action}`" for action in address.access.actions)
 
 
 def _route(address):
     """The route as people write it: /regios/<region>/plan/; regular expressions lose their anchors."""
     names = re.sub(r"\(\?P<(\w+)>(?:\[[^\]]*\]|[^()])*\)|<(?:\w+:)?(\w+)>", r"<\1\2>", address.route)
-    return "/" + names.replace("_slug>", ">").strip("^$")
+    path = "/" + names.replace("_slug>", ">").strip("^$")
+    return re.sub(r"/(plan|agenda/<first_year>)/(?!beginnen|nieuw)", "/<document>/", path)
 
 
 def _table(rows):
@@ -94,7 +90,7 @@ def _lines(*head_and_rows):
 
 
 def _bullets(lines):
-    return "\n".join(f"- {line}" for line in lines) + "\n"
+    return "\n".join(f"- {line}" for line in sorted(lines)) + "\n"
 
 
 class Command(BaseCommand):

@@ -41,11 +41,13 @@ def compare_versions(request, region_slug, old, new, first_year=None):
     if after is not None:
         gone -= set(content_tree.read(after.content)["images"])
     versions = list(versions_at(request.user, region_slug, first_year).newest_first()[:50])
+    rows = [_row(chapter, _text(chapter, gone, f"{before.path}afbeeldingen/", after_prefix)) for chapter in chapters]
     context = {
         "document": before.document,
         "before": before,
         "after": after,
-        "rows": [_row(c, _text(c, gone, f"{before.path}afbeeldingen/", after_prefix)) for c in chapters],
+        "changed": [row for row in rows if row["chapter"].is_changed],
+        "same": [row for row in rows if not row["chapter"].is_changed],
         "summary": summary(chapters).sentence,
         "choices": choices(versions, working_text=working is not None),
         "old": before.number,
@@ -61,13 +63,12 @@ MARKS = {
     "added": ("toegevoegd", "good", "toevoegen"),
     "removed": ("verwijderd", "off", "verwijderen"),
     "changed": ("tekst gewijzigd", "attention", "bewerken"),
-    "unchanged": ("tekst gelijk", "neutral", "gelukt"),
 }
 
 
 def _row(chapter, text):
     """One chapter as the page shows it: number, compared title, what happened in words, and the compared text."""
-    marks = [MARKS[chapter.state]]
+    marks = [MARKS[chapter.state]] if chapter.state in MARKS else []
     if chapter.moved:
         marks.append(("verplaatst", "attention", "slepen"))
     if chapter.renamed:

@@ -1,0 +1,204 @@
+"""`make bench`: measure, print what each operation costs, and write the table into bench/README.md."""
+
+import argparse
+import math
+import os
+import platform
+import statistics
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import django
+
+from bench import paper
+from bench.bench import HERE, SIZE, Ground, System
+
+README = HERE / "README.md"
+BEGIN, END = "<!-- begin of the measured table -->\n", "<!-- end of the measured table -->"
+MEMORY_MB = 350  # four web workers together (performance.md § 4)
+EXPONENT = 0.05  # 0 in performance.md § 4; this much is noise: 20 % of CPU over a hundredfold
+SHORT, LONG = SIZE["revisions"], SIZE["revisions_first"]
+
+
+def main():
+    """Gives the exit code: 1 when an answer was wrong, for then the numbers mean nothing. A missed target is no fault."""
+    options = _options()
+    began = time.monotonic()
+    with Ground() as ground:
+        operations, results, memory = _measure(ground, options)
+        postgres = ground.ask("postgres", "show server_version")[0]
+    parts = [_operations_table(results, operations), _growth_table(results, operations)]
+    if not options.only:
+        parts.append(_other_table(memory, paper.measure()))
+    others = statistics.median(
+        one["others"] for found in results.values() for rounds in found.values() for one in rounds
+    )
+    about = (
+        f"{date.today():%d %B %Y}: {_machine(postgres)}. {options.rounds} rounds of {options.seconds:g} s an operation,"
+        f" {time.monotonic() - began:.0f} s in all; other work took {others:.0%} of the machine meanwhile."
+    )
+    text = "\n\n".join(["\n".join(part) for part in parts if len(part) > 2] + [about])
+    print(text)
+    if not options.only:
+        _write(text)
+    problems = _problems(results)
+    print(*(f"! {problem}" for problem in problems), sep="\n")
+    return 1 if problems else 0
+
+
+def _problems(results):
+    """What was wrong with answers, one line for each operation."""
+    return [
+        f"{system} {name}: {len(wrong)} wrong answers, such as: {wrong[0]}"
+        for system, found in results.items()
+        for name, rounds in found.items()
+        if (wrong := [problem for one in rounds for problem in one["problems"]])
+    ]
+
+
+def _write(text):
+    before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    README.write_text(f"{before}{BEGIN}\n{text}\n\n{END}{after}", encoding="utf-8")
+
+
+def _options():
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="interleaved rounds; the table has their medians")
+    parser.add_argument("--seconds", type=float, default=1.0, help="seconds for each measurement")
+    parser.add_argument("--most", type=int, default=300, help="most requests for each measurement")
+    parser.add_argument(
+        "--only", default="", help="only operations that begin with one of these, with commas; writes no table"
+    )
+    return parser.parse_args()
+
+
+def _measure(ground, options):
+    """The rounds of every operation of both systems: what they are, {system: {operation: [result, …]}}, memory."""
+    bare, ours = systems = [System(name, ground) for name in ("bare", "ours")]
+    results = {system.name: {} for system in systems}
+    try:
+        for system in systems:
+            print(f"loading {system.name} …", flush=True)
+            seconds = system.load()
+            system.start()
+            print(f"  loaded in {seconds:.0f} s", flush=True)
+        for number in range(options.rounds):
+            print(f"round {number + 1} of {options.rounds} …", flush=True)
+            for name, system in _in_order(bare, ours, options.only, backwards=number % 2):
+                result = system.measure(name, options.seconds, options.most)
+                results[system.name].setdefault(name, []).append(result)
+        memory = {system.name: system.memory_mb() for system in systems}
+    finally:
+        for system in systems:
+            system.stop()
+    return ours.operations, results, memory
+
+
+def _in_order(bare, ours, only, *, backwards):
+    """What to measure in a round: what is compared stands side by side in time; every second round backwards."""
+    wanted = [name for name in ours.operations if not only or name.startswith(tuple(only.split(",")))]
+    needed = {_base_of(ours, name) for name in wanted}
+    pairs = [pair for name in bare.operations if name in needed for pair in _beside(bare, ours, wanted, name)]
+    return pairs[::-1] if backwards else pairs
+
+
+def _beside(bare, ours, wanted, base):
+    return [(base, bare), *((name, ours) for name in wanted if _base_of(ours, name) == base)]
+
+
+def _base_of(ours, name):
+    operation = ours.operations[name]
+    return operation["base"] if "base" in operation else _base_of(ours, operation["grows_from"])
+
+
+# --- the tables -----------------------------------------------------------------------------------------------------
+def _operations_table(results, operations):
+    """One row an operation that has a target."""
+    lines = [
+        "| operation | bare, CPU ms | portal, CPU ms | × bare | at most | statements | at most | KB | p50 ms | |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|---|",
+    ]
+    for name, rounds in results["ours"].items():
+        operation = operations[name]
+        if "base" not in operation:
+            continue
+        base = results["bare"][operation["base"]]
+        ratio = statistics.median(one["cpu"] / other["cpu"] for one, other in zip(rounds, base, strict=True))
+        statements = _middle(rounds, "statements")
+        met = ratio <= operation["ratio"] and statements <= operation["statements"] + 0.05
+        lines.append(
+            f"| {operation['about']} | {_middle(base, 'cpu'):.2f} | {_middle(rounds, 'cpu'):.2f} | **{ratio:.2f}** |"
+            f" {operation['ratio']} | {statements:.1f} | {operation['statements']} | {_middle(rounds, 'kb'):.0f} |"
+            f" {_middle(rounds, 'p50'):.1f} | {_verdict(met)} |"
+        )
+    return lines
+
+
+def _growth_table(results, operations):
+    """How an operation grows with the number of saves of its chapter: CPU ms, and the exponent between the two sizes."""
+    lines = [
+        f"| operation | CPU ms at {SHORT} saves | at {LONG:,} | exponent | at most | statements at {SHORT} | at {LONG:,} | |",
+        "|---|--:|--:|--:|--:|--:|--:|---|",
+    ]
+    for name, rounds in results["ours"].items():
+        if not (short := results["ours"].get(operations[name].get("grows_from"))):
+            continue
+        grown = statistics.median(one["cpu"] / other["cpu"] for one, other in zip(rounds, short, strict=True))
+        exponent = math.log(grown) / math.log(LONG / SHORT)
+        met = exponent <= EXPONENT and _middle(rounds, "statements") <= _middle(short, "statements") + 0.05
+        lines.append(
+            f"| {operations[operations[name]['grows_from']]['about']} | {_middle(short, 'cpu'):.2f} |"
+            f" {_middle(rounds, 'cpu'):.2f} | **{exponent:.3f}** | {EXPONENT} | {_middle(short, 'statements'):.1f} |"
+            f" {_middle(rounds, 'statements'):.1f} | {_verdict(met)} |"
+        )
+    return lines
+
+
+def _other_table(memory, runs):
+    """Memory of the workers, and the PDF beside WeasyPrint alone."""
+    ours, alone = runs["ours"], runs["alone"]
+    ratio = statistics.median(one["cpu"] / other["cpu"] for one, other in zip(ours, alone, strict=True))
+    pages, largest = ours[0]["pages"], max(one["mb"] for one in ours)
+    return [
+        "| what | measured | at most | |",
+        "|---|---|--:|---|",
+        f"| four web workers with their master, PSS after the run (bare: {memory['bare']:.0f} MB) |"
+        f" **{memory['ours']:.0f} MB** | {MEMORY_MB} MB | {_verdict(memory['ours'] <= MEMORY_MB)} |",
+        f"| PDF of {pages} pages, CPU beside WeasyPrint {ours[0]['weasyprint']} alone on the same HTML |"
+        f" {_middle(ours, 'cpu'):.2f} s and {_middle(alone, 'cpu'):.2f} s: **{ratio:.2f} ×** | {paper.RATIO} × |"
+        f" {_verdict(ratio <= paper.RATIO)} |",
+        f"| memory of the worker that makes it, at its largest | **{largest:.0f} MB** | {paper.MEMORY_MB} MB |"
+        f" {_verdict(largest <= paper.MEMORY_MB)} |",
+    ]
+
+
+def _middle(rounds, key):
+    return statistics.median(one[key] for one in rounds)
+
+
+def _verdict(met):
+    return "met" if met else "**missed**"
+
+
+def _machine(postgres):
+    """What it was measured on, without names of machines."""
+    model = next(
+        (
+            line.partition(":")[2].strip()
+            for line in Path("/proc/cpuinfo").read_text().splitlines()
+            if "model name" in line
+        ),
+        platform.machine(),
+    )
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{os.cpu_count()} cores ({model}), {memory:.0f} GB, Linux {platform.release().split('-')[0]},"
+        f" Python {platform.python_version()}, PostgreSQL {postgres}, Django {django.__version__}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,452 @@
+"""Walking every address of the portal as every kind of person, and knowing what each of them may find there.
+
+A canary is a word that stands in one place only, at one level of one region. `World` puts them into the demonstration;
+whoever reads a canary saw that place.
+"""
+
+import hashlib
+import io
+import re
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.apps import apps
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.test import Client
+from django.urls import reverse
+from PIL import Image as Picture
+
+from governance.demo import REGIONS, ROLES, address
+from governance.matrix import Column
+from governance.models import Appointment, Person, Role, Seat
+from npvr.addresses import addresses
+from plans.documents import operations
+from plans.documents.images import add_image
+from plans.documents.models import Chapter, ChapterState, Document, DocumentKind
+from plans.documents.saving import save_text
+from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
+from plans.versions.operations import make_version
+from regions.models import Region
+from tests.conftest import make_person
+from tests.governance.test_matrix import ALLOWED
+from tests.governance.test_rights import KINDS, OF_THE_PROGRAMME, province_contact
+
+WORKING = "werktekst"
+ANONYMOUS = "niet ingelogd"
+SIGN_IN = "/inloggen/?next="
+
+
+def picture(colour):
+    """A small PNG of one colour."""
+    out = io.BytesIO()
+    Picture.new("RGB", (40, 30), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+# --- people ----------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who walks around: the demo address or another name, the kind of person, and the own region."""
+
+    name: str
+    kind: str
+    region: str | None
+    person: object = None
+
+    def column(self, region_slug):
+        """What the visitor is to a region, by the kinds of tests/governance/test_rights.py."""
+        own, other = KINDS[self.kind]
+        return own if self.region == region_slug or self.kind in OF_THE_PROGRAMME else other
+
+    def may(self, action, region_slug):
+        """By the copy of the matrix in tests/governance/test_matrix.py, not by the portal."""
+        return {"PU", self.column(region_slug)} & set(ALLOWED[action].split()) != set()
+
+    def sees(self, level, region_slug):
+        """Whether a version shared at this level, or the working text, is for the visitor."""
+        action = "plans.view_working_text" if level == WORKING else ACTION_OF_SHARING[level]
+        return self.may(action, region_slug)
+
+    def client(self):
+        """A browser of the visitor, signed in unless anonymous."""
+        client = Client()
+        if self.person is not None:
+            client.force_login(self.person)
+        return client
+
+
+def visitors():
+    """All demo accounts, the kinds of people that have none, somebody without a seat, and somebody not signed in."""
+    found = [Visitor(ANONYMOUS, "anonymous", None), Visitor("zonder zetel", "no seat", None, make_person())]
+    for slug in REGIONS:
+        found += [Visitor(address(role, slug), role, slug, _demo(address(role, slug))) for role in ROLES]
+    achterhoek = Region.objects.get(slug="achterhoek")
+    steering = make_person("Stuurgroeplid")
+    seat = Seat.objects.get(body__region=achterhoek, role=Role.STEERING_MEMBER)
+    Appointment.objects.create(seat=seat, person=steering, period=DateRange(date(2025, 1, 1), None))
+    ministry = make_person("Departement")
+    seat = Seat.objects.filter(role=Role.MINISTRY_CONTACT).first()
+    Appointment.objects.create(seat=seat, person=ministry, period=DateRange(date(2025, 1, 1), None))
+    return [
+        *found,
+        Visitor("klankbord", Role.PROGRAMME_MANAGER, "zeeuws-vlaanderen", _demo("klankbord@demo.example")),
+        Visitor("programmateam", Role.PROGRAMME_TEAM, None, _demo("programmateam@demo.example")),
+        Visitor("beheer", Role.ADMINISTRATOR, None, _demo("beheer@demo.example")),
+        Visitor("stuurgroeplid", Role.STEERING_MEMBER, "achterhoek", steering),
+        Visitor("departement", Role.MINISTRY_CONTACT, None, ministry),
+        Visitor("provincie", Role.PROVINCE_CONTACT, "achterhoek", province_contact(achterhoek.provinces.get())),
+    ]
+
+
+def _demo(email):
+    return Person.objects.get(email=email)
+
+
+# --- places ----------------------------------------------------------------------------------------------------------
+@dataclass
+class Place:
+    """A document with canaries: `words` by level, `numbers` of its versions by level, an image, two saves."""
+
+    document: Document
+    by: Person
+    words: dict = field(default_factory=dict)
+    numbers: dict = field(default_factory=dict)
+    sha256: str = ""
+    chapter: str = "vogel"
+    removed: str = "weggehaald"
+
+    @property
+    def region(self):
+        return self.document.region.slug
+
+    @property
+    def where(self):
+        """What the address of everything in this document begins with."""
+        first_year = {"first_year": self.document.first_year} if self.document.period else {}
+        return {"region_slug": self.region} | first_year
+
+    def level_of(self, number):
+        """The level at which a version, or the working text, is shared."""
+        return next((level for level, at in self.numbers.items() if at == number), WORKING)
+
+
+def furnish(document, *, by, levels, name):
+    """Put a chapter with canaries in a document, freeze it once for each level, and go on writing."""
+    place = Place(document, by)
+    image = add_image(document, SimpleUploadedFile(f"{name}bestand.png", picture(name_colour(name))), by=by).image
+    place.sha256 = image.sha256
+    chapter = operations.add_chapter(document, "Nieuw", by=by, slug=place.chapter)
+    removed = operations.add_chapter(document, "Nieuw", by=by, slug=place.removed)
+    _write(removed, f"{name}weg", image, by)
+    operations.remove_chapter(removed, by=by)
+    for level in [*levels, WORKING]:
+        word = f"{name}{level.replace('_', '')}vogel"
+        place.words[level] = {word}
+        _write(chapter, word, image, by)
+        if level != WORKING:
+            place.numbers[level] = _freeze(document, word, level, by)
+    operations.describe_chapter(chapter, state=ChapterState.DRAFT, writer=by, due=date(2026, 1, 1), by=by)
+    place.words[WORKING].add(f"{name}weg")
+    return place
+
+
+def name_colour(name):
+    """A colour of its own for each name, so that no two images are the same file."""
+    return tuple(hashlib.sha256(name.encode()).digest()[:3])
+
+
+def _write(chapter, word, image, by):
+    chapter = Chapter.objects.select_related("text", "document__region").get(pk=chapter.pk)
+    operations.rename_chapter(chapter, f"Titel {word}", by=by)
+    html = (
+        f'<p>Tekst {word}<span data-voetnoot="">noot {word}</span></p>'
+        f'<figure><img src="afbeelding:{image.sha256}" alt="Beeld {word}"><figcaption>{word}</figcaption></figure>'
+    )
+    save_text(chapter, html, base=chapter.text.lock_version, by=by)
+
+
+def _freeze(document, word, level, by):
+    version = make_version(document, by=by, token=uuid.uuid4(), label=f"etiket {word}", note=f"toelichting {word}")
+    VersionState.objects.filter(version=version).update(sharing=level)
+    content = f"%PDF-1.7 {word}".encode()
+    path = settings.MEDIA_ROOT / "pdf" / f"{uuid.uuid4().hex}.pdf"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    Rendition.objects.create(
+        version=version, edition=Edition.CONCEPT, path=str(path.relative_to(settings.MEDIA_ROOT)),
+        sha256=hashlib.sha256(content).hexdigest(), size=len(content), pages=1,
+    )  # fmt: skip
+    return version.number
+
+
+class World:
+    """The demonstration with canaries: the Achterhoek's plan (a version at each level) and agenda, and Twente's plan."""
+
+    def __init__(self):
+        manager = _demo("programmamanager.achterhoek@demo.example")
+        neighbour = _demo("programmamanager.twente@demo.example")
+        plan, other = self._plan("achterhoek"), self._plan("twente")
+        agenda = operations.begin_agenda(plan, first_year=2026, last_year=2029, by=manager)
+        self.plan = furnish(plan, by=manager, levels=list(Sharing), name="ijsvogel")
+        self.agenda = furnish(agenda, by=manager, levels=[Sharing.CORE_TEAM], name="wielewaal")
+        self.other = furnish(other, by=neighbour, levels=[Sharing.CORE_TEAM], name="roerdomp")
+        self.places = [self.plan, self.agenda, self.other]
+        self.visitors = visitors()
+        self.names = {}
+        for region, person in (("achterhoek", manager), ("twente", neighbour)):
+            person.name = self.names[region] = f"{region.capitalize()}naamvogel"
+            person.save()
+
+    @staticmethod
+    def _plan(slug):
+        return Document.objects.select_related("region").get(region__slug=slug, kind=DocumentKind.PLAN)
+
+    def canaries_for(self, visitor):
+        """The words this visitor may read, by the matrix."""
+        words = {
+            word
+            for place in self.places
+            for level, words in place.words.items()
+            for word in words
+            if visitor.sees(level, place.region)
+        }
+        return words | {name for slug, name in self.names.items() if visitor.may("governance.view_people", slug)}
+
+    @property
+    def canaries(self):
+        """Every canary there is."""
+        words = {word for place in self.places for words in place.words.values() for word in words}
+        return words | set(self.names.values())
+
+
+# --- addresses -------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Target:
+    """One address with arguments. `needs` says who finds it there, `then` what comes when found."""
+
+    name: str
+    arguments: tuple
+    place: Place | None = field(default=None, compare=False)
+    levels: tuple = ()
+    action: str = ""
+
+    @property
+    def path(self):
+        return reverse(self.name, kwargs=dict(self.arguments))
+
+
+WORKING_TEXT_PAGES = {
+    "plans:chapter", "plans:chapter_history", "plans:compare_saves", "plans:document_history", "plans:image",
+}  # fmt: skip
+WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
+POSTS = {
+    "plans:begin_plan", "plans:add_chapter", "plans:save_chapter", "plans:move_chapter", "plans:remove_chapter",
+    "plans:bring_back_chapter", "plans:restore_save", "plans:upload_image", "plans:pdf_again",
+}  # fmt: skip
+VERSION_PAGES = {
+    "plans:version",
+    "plans:version_pdf",
+    "plans:pdf_progress",
+    "plans:version_json",
+    "plans:version_image",
+}
+LISTS = {"plans:document", "plans:versions", "plans:choose_comparison"}
+OPEN = {
+    "home", "regions", "region", "accessibility", "privacy", "contact", "security_txt", "healthy", "ready",
+    "components",
+}  # fmt: skip
+MISSING = {
+    "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
+    "sha256": "0" * 64, "old": None, "new": None,
+}  # fmt: skip
+
+
+def targets(world):
+    """Every URL pattern with arguments; one whose name or parameters this file doesn't know makes the walk fail."""
+    found = []
+    for one in addresses():
+        if one.name.startswith("plans:"):
+            for place in world.places:
+                found += [t for t in _in_document(one, place) if t not in found]
+        else:
+            found += _elsewhere(one)
+    return found
+
+
+def _in_document(one, place):
+    """The targets of one pattern in one document; none where a pattern for agendas meets a plan."""
+    own = set(one.parameters) - {"region_slug"}
+    if one.name not in {"plans:begin_plan", "plans:begin_agenda"} and ("first_year" in own) != (
+        "first_year" in place.where
+    ):
+        return []
+    where = {name: value for name, value in place.where.items() if name in one.parameters}
+    if one.name in VERSION_PAGES or one.name == "plans:pdf_again":
+        image = {"sha256": place.sha256} if "sha256" in own else {}
+        return [
+            _target(one, place, [level], number=number, **where, **image) for level, number in place.numbers.items()
+        ]
+    if one.name == "plans:compare_versions":
+        return _comparisons(one, place, where)
+    if one.name in LISTS:
+        return [_target(one, place, [*place.numbers, WORKING], **where)]
+    if one.name in WORKING_TEXT_PAGES | WRITING_PAGES | POSTS:
+        rest = {"chapter_slug": place.chapter, "sha256": place.sha256, "old": 1, "new": 2}
+        if one.name == "plans:bring_back_chapter":
+            rest["chapter_slug"] = place.removed
+        return [_target(one, place, [WORKING], **where, **{name: rest[name] for name in own & set(rest)})]
+    raise AssertionError(f"tests/crawl.py does not know the address {one.name} ({one.route})")
+
+
+def _comparisons(one, place, where):
+    numbers = list(place.numbers.values())
+    pairs = [*zip(numbers, [*numbers[1:], WORKING], strict=True), (numbers[0], numbers[-1]), (numbers[-1], numbers[0])]
+    for old, new in dict.fromkeys(pairs):
+        yield _target(one, place, [place.level_of(old), place.level_of(new)], old=old, new=new, **where)
+
+
+def _target(one, place, levels, **arguments):
+    assert set(arguments) == set(one.parameters), f"{one.route}: {arguments}"
+    return Target(one.name, tuple(sorted(arguments.items())), place, tuple(levels))
+
+
+def _elsewhere(one):
+    """The addresses outside the documents: open, about the own account, or with an action of their own."""
+    samples = {
+        "region_slug": ["achterhoek", "twente"], "uidb36": ["1"], "key": ["set-password"], "pk": [1],
+    }  # fmt: skip
+    assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"
+    if one.access.kind == "public" or one.name in OPEN:
+        action = ""
+    else:
+        action = one.access.actions[0] if one.access.actions else "own account"
+    sets = [{}]
+    for name in one.parameters:
+        sets = [{**chosen, name: value} for chosen in sets for value in samples[name]]
+    return [Target(one.name, tuple(sorted(chosen.items())), action=action) for chosen in sets]
+
+
+def missing(target):
+    """Addresses like this one of things that do not exist: another region, year, chapter, number, image, save."""
+    chosen = dict(target.arguments)
+    for name in chosen:
+        if name in {"old", "new"} and target.name == "plans:compare_versions":
+            other = "0.98"
+        elif name in {"old", "new"}:
+            other = 98
+        else:
+            other = MISSING[name]
+        yield Target(target.name, tuple(sorted((chosen | {name: other}).items())))
+
+
+# --- what is to be expected ------------------------------------------------------------------------------------------
+def expected(visitor, target):
+    """The status a visitor gets for a GET, by the matrix."""
+    if target.name in POSTS:
+        return 405
+    if target.place is None:
+        return None
+    if not found(visitor, target):
+        return 302 if visitor.kind == "anonymous" else 404
+    if target.name in WRITING_PAGES:
+        return 200 if visitor.may("plans.edit", target.place.region) else 403
+    return 302 if target.name == "plans:choose_comparison" else 200
+
+
+def found(visitor, target):
+    """Whether this visitor may know that the target is there."""
+    seen = [visitor.sees(level, target.place.region) for level in target.levels]
+    return any(seen) if target.name in LISTS else all(seen)
+
+
+def query(target):
+    """What stands after the question mark where an address wants something there."""
+    if target.name != "plans:choose_comparison":
+        return {}
+    numbers = list(target.place.numbers.values()) if target.place else ["0.98"]
+    return {"van": numbers[-1], "naar": numbers[-1]}
+
+
+def body(answer):
+    """The bytes of an answer, streamed or not."""
+    return b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+
+def everything(answer):
+    """Every byte a visitor gets: status line, headers, cookies, body."""
+    head = "\n".join([answer.reason_phrase, *(f"{k}: {v}" for k, v in answer.headers.items()), str(answer.cookies)])
+    return head.encode() + b"\n\n" + body(answer)
+
+
+def fingerprint(answer, path):
+    """What one could tell two answers apart by: all but the reference number, and the address that was asked itself."""
+    reference = answer.headers["X-Reference"]
+    headers = {name: value for name, value in answer.headers.items() if name != "X-Reference"}
+    if "Location" in headers:
+        assert headers["Location"].startswith((SIGN_IN, "/")), headers["Location"]
+        headers["Location"] = headers["Location"].split("next=")[0]
+    text = body(answer).replace(reference.encode(), b"").replace(path.encode(), b"")
+    return answer.status_code, tuple(sorted(headers.items())), str(answer.cookies), text
+
+
+VOLATILE = {"VersionPage", "Person"}
+
+
+def state_of_everything():
+    """A digest of every row of our own tables, but for ready pages and the moment of signing in."""
+    digest = hashlib.sha256()
+    for app in ("regions", "governance", "plans"):
+        for model in apps.get_app_config(app).get_models():
+            if model.__name__ not in VOLATILE:
+                digest.update(repr(list(model.objects.order_by("pk").values_list())).encode())
+    return digest.hexdigest()
+
+
+# --- headers ---------------------------------------------------------------------------------------------------------
+NONCE = re.compile(r"'nonce-[\w+/=-]{16,}'")
+
+
+def policy_of(answer):
+    """The Content-Security-Policy by directive, each a set of sources."""
+    parts = [part.split() for part in answer.headers["Content-Security-Policy"].split(";")]
+    return {name: set(sources) for name, *sources in parts}
+
+
+def check_headers(answer, path):
+    """What every answer says whatever the address: decisions 22, trust.md F21, standards.md 1.5."""
+    where = f"{path} ({answer.status_code})"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff", where
+    assert answer.headers["X-Frame-Options"] == "DENY", where
+    assert answer.headers["Referrer-Policy"] == "same-origin", where
+    assert "unsafe-" not in answer.headers["Content-Security-Policy"], where
+    assert re.fullmatch(r"[0-9a-f]{8}", answer.headers["X-Reference"]), where
+    check_policy(policy_of(answer), answer, where)
+
+
+def check_policy(policy, answer, where):
+    """The policy of the settings; a nonce only where a page carries one; stricter for an image."""
+    if answer.headers.get("Content-Type", "").startswith("image/"):
+        assert policy == {"default-src": {"'none'"}, "sandbox": set()}, where
+        return
+    wanted = {
+        name: {str(s) for s in sources} for name, sources in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"].items()
+    }
+    for name, sources in wanted.items():
+        nonces = {source for source in policy[name] if NONCE.fullmatch(source)}
+        assert policy[name] - nonces == {s for s in sources if "nonce" not in s.lower()}, f"{where}: {name}"
+        assert not nonces or name in {"script-src", "style-src"}, where
+    assert set(policy) == set(wanted), where
+
+
+def is_private(answer):
+    """Whether no cache may keep the answer, not even the browser's."""
+    directives = {part.strip() for part in answer.headers.get("Cache-Control", "").split(",")}
+    return {"private", "no-store"} <= directives
+
+
+def column_of(visitor, region_slug):
+    """The column as the portal writes it, for messages of a failing test."""
+    return Column(visitor.column(region_slug))

@@ -1,0 +1,97 @@
+"""The table of rights itself: trust.md § 3, its copy here, and what a written table may not be."""
+
+import pytest
+
+from governance.management.commands import write_permissions
+from governance.matrix import MATRIX, NO, YES, Column, read
+from governance.models.seats import PROGRAMME_BODIES
+from governance.rights import COLUMN_OF_PROGRAMME_BODY, COLUMN_OF_SEAT
+
+# A second copy by hand of the rows in use, from trust.md § 3: who has the right without further condition. A slip in
+# governance/matrix.py differs from it; both change only on purpose.
+CORE_TEAM = "ED RA"
+READERS_OF_WORKING_TEXT = "ED RA BT RV"
+REGION_AND_STATE = "RL ED RA BT RV DE KA PB"
+ALLOWED = {
+    "plans.view_public": "PU KB RL ED RA BT RV DE KA PB AD",
+    "plans.view_sounding_board": f"KB {REGION_AND_STATE}",
+    "plans.view_region_and_state": REGION_AND_STATE,
+    "plans.view_core_team": READERS_OF_WORKING_TEXT,
+    "plans.view_working_text": READERS_OF_WORKING_TEXT,
+    "plans.edit": CORE_TEAM,
+    "plans.upload_image": CORE_TEAM,
+    "plans.make_version": CORE_TEAM,
+    "governance.view_people": f"KB {REGION_AND_STATE} AD",
+    "governance.read_mail": "AD",
+}
+MARKS = {YES, NO, "2", "S", "2S", "i", "o"}
+HEAD = "action | PU | KB | RL | ED | RA | BT | RV | DE | KA | PB | AD | what it is\n"
+
+
+def allowed(action):
+    """The columns that have the right, as this file says it."""
+    return {Column(name) for name in ALLOWED[action].split()}
+
+
+def test_the_rows_in_use_are_those_of_this_copy():
+    assert {action for action, row in MATRIX.items() if row.in_use} == set(ALLOWED)
+
+
+@pytest.mark.parametrize("action", ALLOWED)
+def test_each_row_in_use_says_what_this_copy_says(action):
+    assert MATRIX[action].columns() == allowed(action)
+
+
+@pytest.mark.parametrize("action", MATRIX)
+def test_every_cell_holds_a_known_mark(action):
+    assert set(MATRIX[action].cells) == set(Column)
+    assert set(MATRIX[action].cells.values()) <= MARKS
+
+
+@pytest.mark.parametrize("action", MATRIX)
+def test_a_row_that_gives_another_core_team_something_gives_it_to_the_own_core_team(action):
+    """`Standing.scope` leans on it: who sits in one core team then has the right everywhere."""
+    row = MATRIX[action]
+    if row.cells[Column.OTHER_CORE_TEAM] == NO:
+        return
+    assert NO not in {row.cells[Column.EDITOR], row.cells[Column.STATE_CORE_TEAM]}
+    if row.in_use:
+        assert row.columns() >= {Column.REGION_SEAT, Column.EDITOR, Column.STATE_CORE_TEAM}
+
+
+def test_the_administrator_has_no_right_on_content():
+    content = {a for a in MATRIX if a.startswith(("plans.", "funding.", "knowledge."))} - {"plans.view_public"}
+    assert not [a for a in content if Column.ADMINISTRATOR in MATRIX[a].columns()]
+
+
+def test_what_is_marked_with_a_condition_counts_as_no():
+    conditional = [(row, c) for row in MATRIX.values() for c, mark in row.cells.items() if mark not in {YES, NO}]
+    assert conditional
+    assert not [(row.action, column) for row, column in conditional if column in row.columns()]
+
+
+def test_every_function_and_every_programme_body_has_a_column():
+    assert set(COLUMN_OF_PROGRAMME_BODY) == set(PROGRAMME_BODIES)
+    named = {*COLUMN_OF_SEAT.values(), *COLUMN_OF_PROGRAMME_BODY.values()}
+    assert named | {Column.PUBLIC, Column.OTHER_CORE_TEAM, Column.REGION_SEAT} == set(Column)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "plans.edit | – | – | – | ● | ● | – | – | – | – | – | schrijven",
+        "plans.edit | – | – | – | ● | ● | – | – | – | – | – | – | – | schrijven",
+        "plans.edit | – | – | – | ● |  | – | – | – | – | – | – | schrijven",
+        "plans.edit | – | – | – | ● | ● | – | – | – | – | – | – | schrijven\n"
+        "plans.edit | – | – | – | ● | – | – | – | – | – | – | – | schrijven",
+    ],
+    ids=["a cell too few", "a cell too many", "an empty cell", "a row twice"],
+)
+def test_a_table_that_is_not_right_is_refused(lines):
+    with pytest.raises(ValueError, match=r"plans\.edit"):
+        read(HEAD + lines)
+
+
+def test_the_written_permissions_are_up_to_date():
+    """After a change: `manage.py write_permissions`."""
+    assert write_permissions.FILE.read_text(encoding="utf-8") == write_permissions.permissions()

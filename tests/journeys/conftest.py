@@ -1,0 +1,145 @@
+"""A real browser on the real portal; whatever goes wrong without showing on a page makes the test fail."""
+
+import os
+import re
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from governance.demo import PASSWORD
+from tests.settings import ADDRESSES
+from tests.stack import Portal
+
+DATABASE = "npvr_journeys"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FLAGS = """
+    --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync
+""".split()
+WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
+PATIENCE = 30_000  # milliseconds for one thing on a page; nothing here waits that long on a quiet machine
+TELL_OF_POLICY = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+"""
+
+
+@pytest.fixture(scope="package")
+def portal(demo_database):
+    """The portal on the demonstration. Its database is shared by the journeys: each works in a place of its own."""
+    running = Portal(ADDRESSES["folder"] / "journeys", DATABASE)
+    try:
+        yield running.start()
+    finally:
+        running.stop()
+        shutil.rmtree(running.place.folder)
+
+
+@pytest.fixture(scope="package")
+def browser():
+    """Chromium; ended with the journeys, for Django wants no event loop beside it."""
+    path = os.environ.get("NPVR_CHROMIUM") or next(found for name in BROWSERS if (found := shutil.which(name)))
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Watch:
+    """Listens to every page of a test: errors in the console, policy violations, dialogs, refused and foreign requests."""
+
+    def __init__(self, address):
+        self.host = urlsplit(address).netloc
+        self.problems = []
+        self.expected = []
+
+    def expect(self, status, path):
+        """An answer of `status` from an address that matches `path` is what the test wants to see."""
+        self.expected.append((status, re.compile(path)))
+
+    def listen(self, context):
+        context.add_init_script(TELL_OF_POLICY)
+        context.on("request", self._on_request)
+        context.on("requestfailed", self._on_failure)
+        context.on("response", self._on_response)
+        context.on("console", self._on_console)
+        context.on("weberror", lambda error: self.problems.append(f"script: {error.error}"))
+        context.on("dialog", self._on_dialog)
+
+    def _on_request(self, request):
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != self.host:
+            self.problems.append(f"elsewhere: {request.url}")
+
+    def _on_failure(self, request):
+        if "ERR_ABORTED" not in (request.failure or ""):  # a download, or a page that was left
+            self.problems.append(f"failed: {request.url} {request.failure}")
+
+    def _on_response(self, response):
+        wanted = any(response.status == status and path.search(response.url) for status, path in self.expected)
+        if response.status >= 400 and not wanted:
+            self.problems.append(f"{response.status}: {response.request.method} {response.url}")
+
+    def _on_console(self, message):
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):  # _on_response has those
+            self.problems.append(f"console: {message.text}")
+
+    def _on_dialog(self, dialog):
+        if dialog.type == "beforeunload":
+            dialog.accept()
+            return
+        self.problems.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+
+@pytest.fixture
+def watch(portal):
+    """What the pages of this test do unseen; at the end there must be nothing left to report."""
+    watching = Watch(portal.address)
+    yield watching
+    assert watching.problems == []
+
+
+@pytest.fixture
+def visit(portal, browser, watch):
+    """Give a new browser window: `visit(**options of the context)`; closed after the test."""
+    opened = []
+
+    def open_window(**options):
+        options = {"viewport": WIDE, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam", **options}
+        context = browser.new_context(base_url=portal.address, **options)
+        opened.append(context)
+        context.set_default_timeout(PATIENCE)
+        watch.listen(context)
+        return context.new_page()
+
+    yield open_window
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture(scope="package")
+def signed_in():
+    """The cookies of who signed in already; a test that signs out must not use them."""
+    return {}
+
+
+@pytest.fixture
+def sign_in(visit, signed_in):
+    """Give a window of a demo account, by e-mail address; each signs in through the page once."""
+
+    def enter(email, **options):
+        if email not in signed_in:
+            page = visit()
+            page.goto("/inloggen/")
+            page.get_by_label("E-mailadres").fill(email)
+            page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
+            page.get_by_role("button", name="Inloggen", exact=True).click()
+            page.get_by_role("heading", name="Goed dat u er bent").wait_for()
+            signed_in[email] = page.context.storage_state()
+            page.context.close()
+        return visit(storage_state=signed_in[email], **options)
+
+    return enter
