@@ -3,6 +3,7 @@
 import json
 import re
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core.cache import caches
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from fido2.utils import websafe_decode, websafe_encode
 
@@ -585,6 +587,14 @@ def test_a_password_is_no_proof_for_who_has_a_second_factor(client, person, totp
         assert not is_fresh(request_of(client, person))
         client.post(reverse("mfa_reauthenticate"), {"code": app_code()})
         assert is_fresh(request_of(client, person))
+
+
+def test_a_password_given_while_there_was_a_second_factor_proves_nothing(client, person):
+    sign_in(client)
+    assert is_fresh(request_of(client, person))
+    TOTP.activate(person, SECRET)
+    Authenticator.objects.update(created_at=timezone.now() - timedelta(minutes=1))
+    assert not is_fresh(request_of(client, person))
 
 
 def test_the_password_stays_proof_right_after_adding_the_first_second_factor(client, person, settings):

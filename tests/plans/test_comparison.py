@@ -454,13 +454,13 @@ def test_another_kind_of_block_with_the_same_text_is_a_quiet_change(old, new, ma
 
 
 def test_a_list_is_compared_by_item():
-    old = "<ul><li><p>zorg dichtbij huis</p></li><li><p>wonen</p></li><li><p>werk in de regio</p></li></ul>"
-    new = "<ul><li><p>werk in de regio</p></li><li><p>zorg dichtbij huis</p></li><li><p>natuur</p></li></ul>"
-    assert check(old, new).html == (
-        '<ul><li class="verplaatst"><p>werk in de regio</p></li><li><p>zorg dichtbij huis</p></li>'
-        '<li class="verwijderd"><p><del>wonen</del></p></li>'
-        '<li class="verplaatst-van">Verplaatst: werk in de regio</li>'
-        '<li class="toegevoegd"><p><ins>natuur</ins></p></li></ul>'
+    item = "<li><p>{}</p></li>".format
+    old = [item(text) for text in ("zorg dichtbij huis", "wonen", "sport voor iedereen", "werk in de regio")]
+    new = [old[3], old[0], item("natuur"), old[2]]
+    assert check(f"<ul>{''.join(old)}</ul>", f"<ul>{''.join(new)}</ul>").html == (
+        f'<ul><li class="verplaatst"><p>werk in de regio</p></li>{old[0]}'
+        '<li class="verwijderd"><p><del>wonen</del></p></li><li class="toegevoegd"><p><ins>natuur</ins></p></li>'
+        f'{old[2]}<li class="verplaatst-van">Verplaatst: werk in de regio</li></ul>'
     )
 
 
@@ -492,7 +492,7 @@ def table(*lines, head=True):
     return f"<table><tbody>{html}</tbody></table>"
 
 
-OLD_TABLE = ("traject | bedrag", "Regio Deal | 1.000", "NOVEX | 2.000", "Gala | 3.000")
+OLD_TABLE = ("traject | bedrag", "Regio Deal | 1.000", "NOVEX | 2.000", "Gala | 3.000", "IZA | 4.000")
 
 
 def test_a_row_added_in_the_middle_leaves_the_others_as_they_are():
@@ -511,15 +511,15 @@ def test_a_changed_cell_is_marked_in_its_row():
 
 
 def test_a_removed_and_a_moved_row_are_rows():
-    html = check(table(*OLD_TABLE), table(OLD_TABLE[0], OLD_TABLE[3], OLD_TABLE[1])).html
+    html = check(table(*OLD_TABLE), table(OLD_TABLE[0], *OLD_TABLE[3:], OLD_TABLE[1])).html
     assert '<tr class="verwijderd"><td><p><del>NOVEX</del></p></td>' in html
-    assert '<tr class="verplaatst"><td><p>Gala</p></td>' in html
-    assert '<tr class="verplaatst-van"><td colspan="2">Verplaatst: Gala 3.000</td></tr>' in html
+    assert '<tr class="verplaatst"><td><p>Regio Deal</p></td>' in html
+    assert '<tr class="verplaatst-van"><td colspan="2">Verplaatst: Regio Deal 1.000</td></tr>' in html
 
 
 def test_an_added_column_is_marked_in_every_row():
     new = table("traject | jaar | bedrag", "Regio Deal | 2024 | 1.000", "NOVEX | 2025 | 2.000", "Gala | 2026 | 3.300")
-    result = check(table(*OLD_TABLE), new)
+    result = check(table(*OLD_TABLE[:4]), new)
     assert result.html.count('<td class="toegevoegd">') == 3
     assert '<th class="toegevoegd"><p><ins>jaar</ins></p></th>' in result.html
     assert '<tr class="gewijzigd"><td><p>NOVEX</p></td><td class="toegevoegd"><p><ins>2025</ins></p>' in result.html

@@ -1,0 +1,122 @@
+"""Images: what is taken in, what is refused in Dutch, and that nothing hidden stays in them (decisions 28)."""
+
+import hashlib
+import io
+import struct
+import zlib
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image as Picture
+
+from npvr.access import Refused
+from plans.documents import images
+from plans.documents.images import add_image, write_file
+from plans.models import Image, ImageUse
+
+
+def picture(kind="PNG", size=(40, 30), mode="RGB", **options):
+    out = io.BytesIO()
+    Picture.new(mode, size, "teal").save(out, kind, **options)
+    return out.getvalue()
+
+
+def upload(content, name="foto.png"):
+    return SimpleUploadedFile(name, content)
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg"), ("WEBP", "image/webp")]
+)
+def test_png_jpeg_and_webp_are_taken_in_under_the_hash_of_their_bytes(plan, manager, settings, kind, media_type):
+    image = add_image(plan, upload(picture(kind)), by=manager).image
+    content = (settings.MEDIA_ROOT / image.path).read_bytes()
+    assert hashlib.sha256(content).hexdigest() == image.sha256
+    assert (image.media_type, image.width, image.height, image.size) == (media_type, 40, 30, len(content))
+
+
+def test_the_same_image_twice_is_one_file_and_one_use(plan, manager, settings):
+    for _ in range(2):
+        add_image(plan, upload(picture()), by=manager)
+    assert (Image.objects.count(), ImageUse.objects.count()) == (1, 1)
+    assert len(list(settings.MEDIA_ROOT.rglob("*.png"))) == 1
+
+
+def test_place_and_camera_do_not_stay_in_a_photo(plan, manager, settings):
+    exif = Picture.Exif()
+    exif[0x010F] = "Geheime Camera"
+    exif[0x9286] = "thuisadres"
+    image = add_image(plan, upload(picture("JPEG", exif=exif), "foto.jpg"), by=manager).image
+    content = (settings.MEDIA_ROOT / image.path).read_bytes()
+    assert b"Geheime" not in content
+    assert b"thuisadres" not in content
+
+
+def test_a_large_image_is_brought_down_to_2400_pixels(plan, manager):
+    image = add_image(plan, upload(picture(size=(3000, 1500))), by=manager).image
+    assert (image.width, image.height) == (2400, 1200)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', "tekening.svg"),
+        (b"MZ\x90\x00" + b"\x00" * 400, "foto.png"),
+        (b"GIF89a" + b"\x00" * 100, "foto.gif"),
+        (b"", "leeg.png"),
+        (b"%PDF-1.7", "foto.jpg"),
+    ],
+)
+def test_what_is_not_an_image_of_these_kinds_is_refused_in_dutch(plan, manager, content, name):
+    with pytest.raises(Refused, match="geen PNG-, JPEG- of WebP-afbeelding"):
+        add_image(plan, upload(content, name), by=manager)
+    assert Image.objects.count() == 0
+
+
+def test_a_broken_image_is_refused_in_dutch(plan, manager):
+    with pytest.raises(Refused, match="beschadigd"):
+        add_image(plan, upload(picture(size=(400, 400), mode="L")[:200]), by=manager)
+
+
+def huge_png(width, height):
+    """A tiny file that says it is huge: the head alone decides, before a pixel is decoded."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\x00")) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("size", [(10_000, 5_000), (40_000, 40_000)])
+def test_fifty_megapixels_are_refused_before_they_are_decoded(plan, manager, monkeypatch, size):
+    monkeypatch.setattr(Picture.Image, "load", lambda *_: pytest.fail("decoded"))
+    with pytest.raises(Refused, match="40 megapixel"):
+        add_image(plan, upload(huge_png(*size)), by=manager)
+
+
+def test_more_than_ten_megabytes_is_refused(plan, manager, monkeypatch):
+    monkeypatch.setattr(images, "MAX_BYTES", 100)
+    with pytest.raises(Refused, match="10 MB"):
+        add_image(plan, upload(picture(size=(200, 200))), by=manager)
+
+
+def test_a_full_disk_leaves_no_row_and_no_half_file(plan, manager, settings, monkeypatch):
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(images.os, "fsync", full)
+    with pytest.raises(Refused, match="geen ruimte"):
+        add_image(plan, upload(picture()), by=manager)
+    assert Image.objects.count() == 0
+    assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
+
+
+def test_a_file_appears_whole(tmp_path):
+    write_file(tmp_path / "a" / "b.pdf", b"inhoud")
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["b.pdf"]

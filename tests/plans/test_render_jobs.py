@@ -1,0 +1,136 @@
+"""Render jobs: each PDF is made once, whoever asks how often; what went wrong is said in Dutch (trust.md F1, F34)."""
+
+import hashlib
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from npvr import pdf
+from npvr.access import Refused
+from plans.models import Rendition, RenderJob
+from plans.versions import rendering
+from plans.versions.models import JobState
+from plans.versions.operations import announce, try_again
+from plans.versions.tasks import lost_jobs, render_pdf
+
+
+@pytest.fixture
+def job(version, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    return RenderJob.objects.get(version=version)
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """A renderer that answers at once; what it is asked is counted."""
+    asked = []
+
+    def answer(tree, cover, files, on_progress=None):
+        asked.append(cover.number)
+        return pdf.Pdf(content=b"%PDF-1.7 proef", pages=3, refused=[], missing=[])
+
+    monkeypatch.setattr(rendering, "render_tree", answer)
+    return asked
+
+
+def test_a_job_ends_with_one_file_whose_hash_is_kept(job, quick, settings):
+    render_pdf(job_pk=job.pk)
+    rendition = Rendition.objects.get()
+    job.refresh_from_db()
+    assert (job.state, job.progress, rendition.pages) == (JobState.DONE, 100, 3)
+    content = (settings.MEDIA_ROOT / rendition.path).read_bytes()
+    assert hashlib.sha256(content).hexdigest() == rendition.sha256
+
+
+def test_a_task_that_comes_twice_makes_no_second_file(job, quick, settings):
+    for _ in range(2):
+        render_pdf(job_pk=job.pk)
+    assert len(quick) == 1
+    assert len(list(settings.MEDIA_ROOT.rglob("*.pdf"))) == 1
+
+
+def test_a_job_that_a_living_worker_has_is_left_alone(job, quick):
+    RenderJob.objects.update(state=JobState.RUNNING, beat_at=timezone.now())
+    render_pdf(job_pk=job.pk)
+    assert quick == []
+
+
+def test_a_job_of_a_dead_worker_is_taken_over(job, quick):
+    silent = timezone.now() - timedelta(seconds=rendering.QUIET_SECONDS + 1)
+    RenderJob.objects.update(state=JobState.RUNNING, beat_at=silent, attempts=1)
+    render_pdf(job_pk=job.pk)
+    assert Rendition.objects.count() == 1
+
+
+def test_the_sweeper_finds_what_nobody_works_on_and_nothing_else(job):
+    long_ago = timezone.now() - timedelta(minutes=5)
+    assert lost_jobs() == []
+    RenderJob.objects.update(asked_at=long_ago)
+    assert lost_jobs() == [job.pk]
+    RenderJob.objects.update(state=JobState.RUNNING, beat_at=timezone.now())
+    assert lost_jobs() == []
+    RenderJob.objects.update(beat_at=long_ago)
+    assert lost_jobs() == [job.pk]
+    RenderJob.objects.update(state=JobState.DONE)
+    assert lost_jobs() == []
+
+
+def test_a_job_that_kills_three_workers_ends_as_failed(job, quick):
+    RenderJob.objects.update(attempts=rendering.ATTEMPTS)
+    render_pdf(job_pk=job.pk)
+    job.refresh_from_db()
+    assert (job.state, quick) == (JobState.FAILED, [])
+    assert "afgebroken" in job.failure
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(28, "No space left on device"), "geen ruimte"),
+        (pdf.PdfUnavailable("Installeer libpango."), "libpango"),
+        (ValueError("intern"), "fout in het portaal"),
+    ],
+)
+def test_a_failure_says_why_in_dutch_and_leaves_no_half_file(job, quick, settings, monkeypatch, error, words):
+    def fail(*_, **__):
+        raise error
+
+    if isinstance(error, OSError):
+        from plans.documents import images
+
+        monkeypatch.setattr(images.os, "fsync", fail)
+    else:
+        monkeypatch.setattr(rendering, "render_tree", fail)
+    render_pdf(job_pk=job.pk)
+    job.refresh_from_db()
+    assert job.state == JobState.FAILED
+    assert words in job.failure
+    assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
+
+
+def test_a_failed_job_can_be_tried_again_and_only_a_failed_one(job, quick, manager):
+    with pytest.raises(Refused):
+        try_again(job.version, "concept", by=manager)
+    RenderJob.objects.update(state=JobState.FAILED, failure="iets", attempts=3)
+    try_again(job.version, "concept", by=manager)
+    render_pdf(job_pk=job.pk)
+    assert Rendition.objects.count() == 1
+
+
+def test_without_a_broker_the_version_stands_and_the_job_waits(job, monkeypatch):
+    def away(**_):
+        raise ConnectionError("no broker")
+
+    monkeypatch.setattr(render_pdf, "delay", away)
+    announce(job.pk)
+    job.refresh_from_db()
+    assert job.state == JobState.QUEUED
+
+
+def test_what_was_not_fetched_while_rendering_is_on_the_job(job, monkeypatch):
+    made = pdf.Pdf(content=b"%PDF-1.7", pages=1, refused=["http://elders.example/x.png"], missing=[])
+    monkeypatch.setattr(rendering, "render_tree", lambda *_, **__: made)
+    render_pdf(job_pk=job.pk)
+    job.refresh_from_db()
+    assert job.refused == ["http://elders.example/x.png"]
