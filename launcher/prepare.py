@@ -68,4 +68,4 @@ def database(environment, place, services):
             manage(environment, place, "seed_demo")
             accounts.write_text(manage(environment, place, "demo_accounts"))
         write_stamp(stamp, value)
-    return accounts.read_text().strip() if demo and accounts.exists() else ""
+    return accounts.read_text().rstrip() if demo and accounts.exists() else ""

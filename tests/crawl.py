@@ -141,7 +141,7 @@ def furnish(document, *, by, levels, name):
     chapter = operations.add_chapter(document, "Nieuw", by=by, slug=place.chapter)
     removed = operations.add_chapter(document, "Nieuw", by=by, slug=place.removed)
     _write(removed, f"{name}weg", image, by)
-    operations.remove_chapter(removed, by=by)
+    operations.remove_chapter(Chapter.objects.get(pk=removed.pk), by=by)
     for level in [*levels, WORKING]:
         word = f"{name}{level.replace('_', '')}vogel"
         place.words[level] = {word}
@@ -303,8 +303,7 @@ def _in_document(one, place):
 
 def _comparisons(one, place, where):
     numbers = list(place.numbers.values())
-    pairs = [*zip(numbers, [*numbers[1:], WORKING], strict=True), (numbers[0], numbers[-1]), (numbers[-1], numbers[0])]
-    for old, new in dict.fromkeys(pairs):
+    for old, new in [*zip(numbers, [*numbers[1:], WORKING], strict=True), (numbers[-1], numbers[0])]:
         yield _target(one, place, [place.level_of(old), place.level_of(new)], old=old, new=new, **where)
 
 

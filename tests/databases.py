@@ -47,11 +47,17 @@ def manage(database, *arguments):
 
 def copy_database(template, name):
     """Make `name` anew as a copy of `template`."""
-    run_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name} TEMPLATE {template}")
+    drop_database(name)
+    run_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
 
 
 def drop_database(name):
-    """Throw a database away."""
+    """Throw a database away; whoever still talks to it is cut off, each role by itself."""
+    with psycopg.connect(ADDRESSES["application"]("postgres"), autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE datname = %s AND usename = current_user",
+            [name],
+        )
     run_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 

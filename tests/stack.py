@@ -57,6 +57,13 @@ class Program:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
+    def pause(self):
+        """Let it do nothing for a while; what runs in it waits too."""
+        os.killpg(self.process.pid, signal.SIGSTOP)
+
+    def resume(self):
+        os.killpg(self.process.pid, signal.SIGCONT)
+
     def stop(self):
         """Ask it to end; end it when it doesn't."""
         if self.process is None:
@@ -113,8 +120,9 @@ class Portal:
 
     def stop(self):
         """Down; only what was started here."""
-        for program in (self.web, self.beat, self.worker):
-            program.stop()
+        self.web.stop()
+        self.beat.kill()
+        self.worker.kill()  # whatever it makes is thrown away
         self.valkey.stop()
         databases.drop_database(self.database)
 

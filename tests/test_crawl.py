@@ -49,7 +49,7 @@ def test_all_visitors_walk(world):
 
 
 def test_every_visitor_finds_exactly_what_the_matrix_gives_and_a_get_changes_nothing(visitor, world, targets):
-    client, seen, before = visitor.client(), set(), None
+    client, seen = visitor.client(), set()
     before = crawl.state_of_everything()
     for target in targets:
         answer = client.get(target.path, crawl.query(target))

@@ -32,7 +32,7 @@ WORD = re.compile(_WORD)
 _TOKEN = re.compile(rf"(\s*)({_WORD}|[^\w\s&]+|&[a-zA-Z0-9#]+;|\S)")
 
 
-# Before the key of a token that goes on with a word; no text can begin with it.
+# In the keys of parts of a word, where they go on; no text can hold it.
 _REST = "<+>"
 
 
@@ -203,8 +203,9 @@ class Inline:
     """Inline content as parallel lists of tokens: words, runs of punctuation, atoms (br, image, footnote, reference).
 
     `leads` is the white space before each token, `texts` its source, `paths` the start tags around it (None when
-    there is none anywhere). `keys` decides whether two tokens are the same; the rest of a word that is partly in an
-    element has a key of its own kind. `notes` holds, per index of a footnote, its start tag and its inner text.
+    there is none anywhere). `keys` decides whether two tokens are the same; parts of a word that is partly in an
+    element have keys of their own kind, for they are no whole words. `notes` holds, per index of a footnote, its
+    start tag and its inner text.
     """
 
     keys: list
@@ -277,6 +278,8 @@ class _Tokenizer:
     def add(self, source):
         tokens = self.tokens
         goes_on = not self.lead and tokens.texts and is_word(source) and is_word(tokens.texts[-1])
+        if goes_on:
+            tokens.keys[-1] += _REST
         tokens.keys.append(_REST + source if goes_on else source)
         tokens.leads.append(self.lead)
         tokens.texts.append(source)

@@ -37,7 +37,8 @@ def test_an_agenda_covers_four_years_and_begins_with_its_default_chapters(plan, 
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "words"), [(2029, 2026, "Draai de jaren om"), (2026, 2028, "vier jaar"), (2026, 2035, "vier jaar")]
+    ("first", "last", "words"),
+    [(2029, 2026, "Draai de jaren om"), (2026, 2028, "vier jaar"), (2026, 2035, "vier jaar")],
 )
 def test_a_period_that_is_not_four_years_forward_is_refused_in_dutch(plan, manager, first, last, words):
     with pytest.raises(Refused, match=words):
@@ -63,7 +64,11 @@ def test_agendas_of_two_regions_may_share_years(plan, manager, other_region):
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("  Wonen   en werken ", "Wonen en werken"), ("Zorg\x00 dichtbij\u200b", "Zorg dichtbij"), ("<b>Vet</b>", "<b>Vet</b>")],
+    [
+        ("  Wonen   en werken ", "Wonen en werken"),
+        ("Zorg\x00 dichtbij\u200b", "Zorg dichtbij"),
+        ("<b>Vet</b>", "<b>Vet</b>"),
+    ],
 )
 def test_a_title_is_kept_as_typed_without_control_characters(plan, manager, typed, kept):
     assert operations.add_chapter(plan, typed, by=manager).title == kept

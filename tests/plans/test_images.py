@@ -30,9 +30,7 @@ def own_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
 
-@pytest.mark.parametrize(
-    ("kind", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg"), ("WEBP", "image/webp")]
-)
+@pytest.mark.parametrize(("kind", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg"), ("WEBP", "image/webp")])
 def test_png_jpeg_and_webp_are_taken_in_under_the_hash_of_their_bytes(plan, manager, settings, kind, media_type):
     image = add_image(plan, upload(picture(kind)), by=manager).image
     content = (settings.MEDIA_ROOT / image.path).read_bytes()

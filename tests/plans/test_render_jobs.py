@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from npvr import pdf
 from npvr.access import Refused
-from plans.models import Rendition, RenderJob
+from plans.models import RenderJob, Rendition
 from plans.versions import rendering
 from plans.versions.models import JobState
 from plans.versions.operations import announce, try_again

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from governance.rights import may
 from npvr.access import guard_partly_public
@@ -45,7 +45,7 @@ def show_version(request, version_pk):
 
 
 def _version_response(request, version):
-    if _without_session(request) and version.state.sharing == Sharing.PUBLIC:
+    if _is_for_everybody(request, version):
         return _public_response(request, version)
     person, document = request.user, version.document
     page = page_of(version)
@@ -84,8 +84,9 @@ def _urls(version):
     }
 
 
-def _without_session(request):
-    return settings.SESSION_COOKIE_NAME not in request.COOKIES
+def _is_for_everybody(request, version):
+    """Whether the answer is the same for every visitor without a session, so that a cache may keep it."""
+    return settings.SESSION_COOKIE_NAME not in request.COOKIES and version.state.sharing == Sharing.PUBLIC
 
 
 def _public_response(request, version):
@@ -183,4 +184,10 @@ def version_image(request, region_slug, number, sha256, first_year=None):
     version = find_version(request.user, region_slug, number, first_year, content=True)
     if sha256 not in content_tree.read(version.content)["images"]:
         raise Http404
-    return image_response(Image.objects.get(pk=sha256))
+    response = image_response(Image.objects.get(pk=sha256))
+    if not _is_for_everybody(request, version):
+        return response
+    patch_vary_headers(response, ["Cookie"])
+    response.headers["Cache-Control"] = "public, no-cache"
+    response.headers["ETag"] = f'"{sha256}"'
+    return get_conditional_response(request, etag=response.headers["ETag"], response=response)
