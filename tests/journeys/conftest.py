@@ -6,7 +6,7 @@ import shutil
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from governance.demo import PASSWORD
 from tests.settings import ADDRESSES
@@ -20,6 +20,7 @@ FLAGS = """
 """.split()
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
 PATIENCE = 30_000  # milliseconds for one thing on a page; nothing here waits that long on a quiet machine
+expect.set_options(timeout=PATIENCE)
 TELL_OF_POLICY = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));

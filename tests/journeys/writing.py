@@ -50,7 +50,7 @@ class Editor:
 
     def insert_table(self, rows):
         """A table with a header row; `rows` of cells, the first the head. The cursor ends in the last cell."""
-        dialog = self.ask_for("Tabel", "Tabel invoegen")
+        dialog = self.ask_for("Tabel invoegen", "Tabel invoegen")
         dialog.get_by_label("Aantal rijen").fill(str(len(rows)))
         dialog.get_by_label("Aantal kolommen").fill(str(len(rows[0])))
         expect(dialog.get_by_label("Met koprij")).to_be_checked()
@@ -85,7 +85,7 @@ class Editor:
 
     def set_html(self, html):
         """Replace the whole text through the HTML dialog."""
-        dialog = self.ask_for("HTML", "HTML van dit hoofdstuk")
+        dialog = self.ask_for("HTML bekijken en wijzigen", "HTML van dit hoofdstuk")
         dialog.get_by_label("HTML", exact=True).fill(html)
         dialog.get_by_role("button", name="Overnemen").click()
         dialog.wait_for(state="hidden")

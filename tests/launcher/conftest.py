@@ -1,6 +1,7 @@
 """A real portal in a folder of its own, beside whatever else runs on this machine."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from launcher.commands import remove_services
 from launcher.place import ROOT, Place
 from launcher.processes import started_at, wait_until
 from launcher.services import Services
@@ -120,10 +122,22 @@ def first_start(tmp_path_factory):
     launcher.statuses = {path: launcher.status(path) for path in ("/gezond", "/gereed", "/")}
     launcher.code = launcher.stop()
     yield launcher
-    launcher.services.stop()
-    home = launcher.services.postgres.home
-    if home.parent != Path(folder):  # as root the data lives elsewhere
-        subprocess.run(["rm", "-rf", str(home)], check=True)
+    remove(folder)
+
+
+def remove(*folders):
+    """Stop what runs for these state folders and remove their data, which as root lives outside them."""
+    for folder in folders:
+        shutil.rmtree(remove_services(folder))
+
+
+@pytest.fixture
+def state_folder(tmp_path, monkeypatch):
+    """A state folder for `services.testing()` in this test, removed afterwards with its databases."""
+    folder = tmp_path / "elsewhere"
+    monkeypatch.setenv("NPVR_VAR", str(folder))
+    yield folder
+    remove(*folder.glob("test*"))
 
 
 @pytest.fixture

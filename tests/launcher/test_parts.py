@@ -60,8 +60,7 @@ def test_a_zombie_counts_as_dead(sleeper):
     assert Path(f"/proc/{sleeper.pid}").exists()  # not reaped yet: still there for whoever only looks at the number
 
 
-def test_stopping_lets_a_running_task_finish(tmp_path, monkeypatch):
-    monkeypatch.setenv("NPVR_VAR", str(tmp_path / "var"))
+def test_stopping_lets_a_running_task_finish(state_folder, tmp_path, monkeypatch):
     with services.testing() as addresses:
         monkeypatch.setenv("SLOW_BROKER", addresses["REDIS_URL"].replace("unix://", "redis+socket://"))
         command = ["celery", "-A", "tests.launcher.slow", "worker", "--concurrency=1", "--without-gossip"]

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from launcher import services
-from launcher.place import ROOT, Place
+from launcher.place import ROOT
 from launcher.processes import started_at, wait_until
 
 from .conftest import Launcher, clean_environment, processes_of
@@ -191,9 +191,8 @@ def listening_sockets(pids):
 
 # --- the operator's own services -------------------------------------------------------------------------------------
 @pytest.fixture
-def own_services(tmp_path, monkeypatch):
+def own_services(state_folder):
     """A database and a Redis as an operator brings them; here in a folder of their own."""
-    monkeypatch.setenv("NPVR_VAR", str(tmp_path / "elsewhere"))
     with services.testing() as addresses:
         yield {name: addresses[name] for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL")}
 
@@ -232,9 +231,8 @@ def test_the_application_role_can_change_rows_but_not_the_schema_and_cannot_empt
                 application.execute(statement)
 
 
-def test_two_test_runs_at_the_same_time_get_a_database_each(tmp_path, monkeypatch):
-    monkeypatch.setenv("NPVR_VAR", str(tmp_path / "var"))
+def test_two_test_runs_at_the_same_time_get_a_database_each(state_folder):
     with services.testing() as first, services.testing() as second:
         assert first["DATABASE_URL"] != second["DATABASE_URL"]
         assert first["REDIS_URL"] != second["REDIS_URL"]
-    assert processes_of(Place(tmp_path / "var" / "test").folder) == []
+    assert processes_of(state_folder / "test") == []

@@ -118,9 +118,9 @@ def test_no_role_changes_or_removes_what_is_made(filled_database, table, role, s
 
 
 def test_the_application_role_may_not_truncate_at_all(filled_database):
-    with psycopg.connect(ADDRESSES["application"](filled_database)) as raw:
-        with pytest.raises(psycopg.errors.InsufficientPrivilege):
-            raw.execute("TRUNCATE plans_renderjob")
+    address = ADDRESSES["application"](filled_database)
+    with psycopg.connect(address) as raw, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        raw.execute("TRUNCATE plans_renderjob")
 
 
 def _fill():
