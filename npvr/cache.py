@@ -1,11 +1,17 @@
-"""A Redis cache that fails soft: without Redis a page is slower, never broken (decisions 6)."""
+"""A Redis cache that fails soft: without Redis a page is slower, never broken (decisions 6).
+
+The limits on signing in must not fall away with it: meanwhile each web process counts for itself.
+"""
 
 import logging
 
+from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
+LIMIT_PREFIX = "allauth"  # the keys of allauth's rate limits begin with it
+LIMITS = LocMemCache("limits", {"OPTIONS": {"MAX_ENTRIES": 10_000}})
 
 
 def _soft(method_name, on_failure):
@@ -14,6 +20,8 @@ def _soft(method_name, on_failure):
             return getattr(RedisCache, method_name)(self, *args, **kwargs)
         except (RedisError, OSError) as error:
             logger.warning("cache %s: %s", method_name, error)
+            if args and str(args[0]).startswith(LIMIT_PREFIX):
+                return getattr(LIMITS, method_name)(*args, **kwargs)
             return on_failure(*args, **kwargs)
 
     method.__name__ = method_name

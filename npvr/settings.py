@@ -231,6 +231,9 @@ MFA_FORMS = {
     "activate_totp": "governance.signin.forms.ActivateTOTPForm",
     "add_webauthn": "governance.signin.forms.AddPasskeyForm",
     "edit_webauthn": "governance.signin.forms.EditPasskeyForm",
+    "login_webauthn": "governance.signin.forms.PasskeyLoginForm",
+    "authenticate_webauthn": "governance.signin.forms.PasskeyStageForm",
+    "reauthenticate_webauthn": "governance.signin.forms.ReauthenticatePasskeyForm",
 }
 
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"

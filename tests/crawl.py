@@ -20,7 +20,6 @@ from django.urls import reverse
 from PIL import Image as Picture
 
 from governance.demo import REGIONS, ROLES, address
-from governance.matrix import Column
 from governance.models import Appointment, Person, Role, Seat
 from npvr.addresses import addresses
 from plans.documents import operations
@@ -71,10 +70,11 @@ class Visitor:
         return self.may(action, region_slug)
 
     def client(self):
-        """A browser of the visitor, signed in unless anonymous."""
+        """A browser of the visitor, signed in unless anonymous, that has been here before."""
         client = Client()
         if self.person is not None:
             client.force_login(self.person)
+            client.get("/contact/")
         return client
 
 
@@ -246,6 +246,7 @@ POSTS = {
     "plans:begin_plan", "plans:add_chapter", "plans:save_chapter", "plans:move_chapter", "plans:remove_chapter",
     "plans:bring_back_chapter", "plans:restore_save", "plans:upload_image", "plans:pdf_again",
 }  # fmt: skip
+FORMS = POSTS | WRITING_PAGES - {"plans:board"}
 VERSION_PAGES = {
     "plans:version",
     "plans:version_pdf",
@@ -446,6 +447,22 @@ def is_private(answer):
     return {"private", "no-store"} <= directives
 
 
-def column_of(visitor, region_slug):
-    """The column as the portal writes it, for messages of a failing test."""
-    return Column(visitor.column(region_slug))
+# --- writing ---------------------------------------------------------------------------------------------------------
+def post_data(target):
+    """What a right POST to this address holds: without a check of rights it would do its work."""
+    return {
+        "plans:begin_agenda": {"first_year": 2034, "last_year": 2037},
+        "plans:add_chapter": {"title": "Erbij"},
+        "plans:describe_chapter": {"title": "Anders", "state": "ready", "writer": "", "due": "2027-02-01"},
+        "plans:save_chapter": {"html": "<p>Overschreven</p>", "base": _newest_save(target), "token": uuid.uuid4()},
+        "plans:move_chapter": {"direction": "up"},
+        "plans:restore_save": {"save": 2, "base": _newest_save(target)},
+        "plans:upload_image": {"bestand": SimpleUploadedFile("nieuw.png", picture((9, 9, 9)))},
+        "plans:make_version": {"label": "nieuw", "note": "", "token": uuid.uuid4()},
+    }.get(target.name, {})
+
+
+def _newest_save(target):
+    if target.place is None:
+        return 1
+    return Chapter.objects.get(document=target.place.document, slug=target.place.chapter).text.lock_version

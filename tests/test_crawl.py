@@ -1,11 +1,32 @@
-"""Nobody finds what is not for them: every address as every kind of person (trust.md T5, F16, F17, F17b, F20)."""
+"""Nobody finds what is not for them: every address as every kind of person (trust.md T5, F16, F17, F17b, F20).
+
+What each visitor may see is read from the copy of the matrix in tests/governance/test_matrix.py; the canaries and the
+addresses are in tests/crawl.py.
+"""
+
+import uuid
+from datetime import date
 
 import pytest
-from django.db import transaction
+from django.apps import apps
+from django.db import models, transaction
+from django.test import Client
 
+from npvr.addresses import Address
+from plans.documents import operations
+from plans.documents.models import Chapter
+from plans.versions.models import RenderJob, Sharing, Version, VersionState
 from tests import crawl, databases
 
-EXTRA = {"HTTP_RANGE": "bytes=0-40", "HTTP_IF_MODIFIED_SINCE": "Sat, 01 Jan 2050 00:00:00 GMT"}
+NUMBER_OF_VISITORS = 24
+CURIOUS = [
+    crawl.ANONYMOUS, "zonder zetel", "klankbord", "programmateam", "beheer", "stuurgroeplid", "provincie",
+    "programmamanager.twente@demo.example", "regiokassier.achterhoek@demo.example",
+    "themaadviseur.achterhoek@demo.example", "bestuurlijktrekker.achterhoek@demo.example",
+    "rijksvertegenwoordiger.achterhoek@demo.example",
+]  # fmt: skip
+"""Those for whom a good part is closed, one of each column."""
+MANAGER = "programmamanager.achterhoek@demo.example"
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +39,7 @@ def world(demo_database, django_db_blocker):
 
 @pytest.fixture
 def undone(world):
-    """What a test changes in the world is taken back after it."""
+    """The world; what a test changes in it is taken back."""
     with transaction.atomic():
         yield world
         transaction.set_rollback(True)
@@ -26,29 +47,48 @@ def undone(world):
 
 @pytest.fixture(scope="module")
 def targets(world):
-    """Every address with arguments in the three documents, and everywhere else."""
+    """Every address with arguments, in the three documents and everywhere else."""
     return crawl.targets(world)
-
-
-def pytest_generate_tests(metafunc):
-    if "visitor" in metafunc.fixturenames:
-        metafunc.parametrize("visitor", range(NUMBER_OF_VISITORS), indirect=True)
-
-
-NUMBER_OF_VISITORS = 24
 
 
 @pytest.fixture
 def visitor(request, world):
-    return world.visitors[request.param]
+    """One of the visitors, by name or place in the list."""
+    if isinstance(request.param, int):
+        return world.visitors[request.param]
+    return next(v for v in world.visitors if v.name == request.param)
+
+
+def is_for_everybody(answer, visitor):
+    """The one thing a shared cache may keep, asking first: what is public, for a visitor without a session."""
+    return visitor.name == crawl.ANONYMOUS and answer.headers["Cache-Control"] == "public, no-cache"
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
 
 
 def test_all_visitors_walk(world):
-    assert len(world.visitors) == NUMBER_OF_VISITORS
     assert len({v.name for v in world.visitors}) == NUMBER_OF_VISITORS
+    assert {v.name for v in world.visitors} >= {*CURIOUS, MANAGER}
 
 
-def test_every_visitor_finds_exactly_what_the_matrix_gives_and_a_get_changes_nothing(visitor, world, targets):
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        Address("regios/<slug:region_slug>/plan/nieuw/", "plans:unknown", None, ("region_slug",)),
+        Address("regios/<slug:region_slug>/plan/<int:page>/", "plans:document", None, ("region_slug", "page")),
+        Address("voorbeeld/<slug:example>/", "example", None, ("example",)),
+    ],
+    ids=lambda unknown: unknown.name,
+)
+def test_an_address_nobody_told_the_walk_about_stops_it(unknown, world, monkeypatch):
+    monkeypatch.setattr(crawl, "addresses", lambda: [unknown])
+    with pytest.raises(AssertionError):
+        crawl.targets(world)
+
+
+@pytest.mark.parametrize("visitor", range(NUMBER_OF_VISITORS), indirect=True)
+def test_each_visitor_finds_exactly_what_the_matrix_gives_and_a_get_changes_nothing(visitor, world, targets):
     client, seen = visitor.client(), set()
     before = crawl.state_of_everything()
     for target in targets:
@@ -57,13 +97,239 @@ def test_every_visitor_finds_exactly_what_the_matrix_gives_and_a_get_changes_not
         if (status := crawl.expected(visitor, target)) is not None:
             assert answer.status_code == status, f"{target.path} for {visitor.name}"
         crawl.check_headers(answer, target.path)
-        assert crawl.is_private(answer) or is_public_version(answer, visitor), target.path
+        assert crawl.is_private(answer) or is_for_everybody(answer, visitor), target.path
         text = crawl.everything(answer)
         seen |= {word for word in world.canaries if word.encode() in text}
     assert seen == world.canaries_for(visitor)
     assert crawl.state_of_everything() == before
 
 
-def is_public_version(answer, visitor):
-    """The one thing a shared cache may keep, asking first: what is public, for a visitor without a session."""
-    return visitor.name == crawl.ANONYMOUS and answer.headers["Cache-Control"] == "public, no-cache"
+@pytest.mark.parametrize("visitor", CURIOUS, indirect=True)
+def test_what_one_may_not_know_answers_as_what_does_not_exist(visitor, targets):
+    """Plain, with HEAD, and with the conditions that have given away hidden pages elsewhere (trust.md F20)."""
+    client, asked, closed = visitor.client(), {}, [t for t in targets if t.place and not crawl.found(visitor, t)]
+    closed = [target for target in closed if target.name not in crawl.POSTS]
+    assert closed
+    for target in closed:
+        for ask in (plainly, with_head, with_conditions):
+            answer = ask(client, target)
+            for absent in crawl.missing(target):
+                if (ask, absent) not in asked:
+                    asked[ask, absent] = ask(client, absent)
+                assert answer == asked[ask, absent], f"{target.path} is told apart from {absent.path}"
+
+
+def plainly(client, target):
+    return crawl.fingerprint(client.get(target.path, crawl.query(target)), target.path)
+
+
+def with_head(client, target):
+    answer = client.head(target.path, crawl.query(target))
+    assert crawl.body(answer) == b""
+    return crawl.fingerprint(answer, target.path)
+
+
+def with_conditions(client, target):
+    """As if the visitor had the page, a part of it, or its marks from somebody who may see it."""
+    marks = {"Range": "bytes=0-40", "If-Modified-Since": "Sat, 01 Jan 2050 00:00:00 GMT", "If-None-Match": "*"}
+    if target.place:
+        version = Version.objects.filter(document=target.place.document).newest_first().first()
+        marks["If-None-Match"] = f'*, "{version.sha256}", "{target.place.sha256}"'
+    return crawl.fingerprint(client.get(target.path, crawl.query(target), headers=marks), target.path)
+
+
+@pytest.mark.parametrize("visitor", [MANAGER, "klankbord", crawl.ANONYMOUS], indirect=True)
+def test_head_answers_as_get_without_the_body(visitor, targets):
+    client = visitor.client()
+    for target in targets:
+        answer = client.head(target.path, crawl.query(target))
+        assert crawl.body(answer) == b"", target.path
+        if (status := crawl.expected(visitor, target)) is not None:
+            assert answer.status_code == status, target.path
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def writable(targets):
+    """The addresses that take a form, in the documents."""
+    return [t for t in targets if t.name in crawl.FORMS]
+
+
+@pytest.mark.parametrize("visitor", CURIOUS, indirect=True)
+def test_who_may_not_write_changes_nothing_and_learns_nothing(visitor, undone, targets):
+    client = visitor.client()
+    before = crawl.state_of_everything()
+    closed = [t for t in writable(targets) if not visitor.may("plans.edit", t.place.region)]
+    assert closed
+    for target in closed:
+        answer = client.post(target.path, crawl.post_data(target))
+        may_look = crawl.found(visitor, target) and target.name != "plans:begin_plan"
+        if visitor.kind == "anonymous":
+            assert answer.status_code == 302, target.path
+        else:
+            assert answer.status_code == (403 if may_look else 404), target.path
+        if not may_look:
+            for absent in crawl.missing(target):
+                other = client.post(absent.path, crawl.post_data(target))
+                assert crawl.fingerprint(answer, target.path) == crawl.fingerprint(other, absent.path), absent.path
+    assert crawl.state_of_everything() == before
+
+
+def test_the_forms_of_this_walk_do_their_work_for_who_may(undone, targets):
+    """Otherwise the tests above and below prove nothing."""
+    client = next(v for v in undone.visitors if v.name == MANAGER).client()
+    for target in own_plan(targets, undone):
+        before = crawl.state_of_everything()
+        with transaction.atomic():
+            answer = client.post(target.path, crawl.post_data(target))
+            assert answer.status_code in {200, 201, 302}, f"{target.path}: {answer.status_code}"
+            assert crawl.state_of_everything() != before, target.path
+            transaction.set_rollback(True)
+
+
+def own_plan(targets, world):
+    """The addresses that take a form in the Achterhoek's plan; its first PDF has failed, so that it can be asked again."""
+    RenderJob.objects.filter(version__document=world.plan.document).update(state="failed")
+    ours = [t for t in writable(targets) if t.place is world.plan and t.name != "plans:begin_plan"]
+    assert {t.name for t in ours} == crawl.FORMS - {"plans:begin_plan"}
+    return ours
+
+
+def test_a_form_without_its_token_is_refused_everywhere(undone, targets):
+    """Every address, whether it takes a form or not: an exemption would show (trust.md F16)."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(next(v.person for v in undone.visitors if v.name == MANAGER))
+    before = crawl.state_of_everything()
+    for target in targets:
+        answer = client.post(target.path, crawl.post_data(target))
+        assert answer.status_code == 403, target.path
+        assert "niet meer geldig" in answer.content.decode() or "formulier" in answer.content.decode(), target.path
+    assert crawl.state_of_everything() == before
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://kwaad.example", "null", "http://testserver.kwaad.example", "http://testserver:81"]
+)
+def test_a_form_from_elsewhere_is_refused_though_it_has_a_token(origin, undone, targets):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(next(v.person for v in undone.visitors if v.name == MANAGER))
+    target = next(t for t in own_plan(targets, undone) if t.name == "plans:add_chapter")
+    token = client.get(f"{undone.plan.document.path}bewerken/").context["csrf_token"]
+    form = crawl.post_data(target) | {"csrfmiddlewaretoken": str(token)}
+    before = crawl.state_of_everything()
+    assert client.post(target.path, form, headers={"origin": origin}).status_code == 403
+    assert crawl.state_of_everything() == before
+    assert client.post(target.path, form, headers={"origin": "http://testserver"}).status_code == 302
+
+
+@pytest.mark.parametrize("header", ["X-HTTP-Method-Override", "X-Method-Override", "X-HTTP-Method"])
+def test_a_header_or_field_does_not_make_a_get_a_post(header, undone):
+    client = next(v for v in undone.visitors if v.name == MANAGER).client()
+    path = f"{undone.plan.document.path}hoofdstukken/{undone.plan.chapter}/verwijderen/"
+    assert client.get(path, {"_method": "POST"}, headers={header: "POST"}).status_code == 405
+    assert Chapter.objects.get(document=undone.plan.document, slug=undone.plan.chapter).removed_at is None
+
+
+# --- more than was asked ---------------------------------------------------------------------------------------------
+EVIL_WORD, EVIL_NUMBER, EVIL_ID = "kwaadbedoeld", 98_765, uuid.UUID("badbadba-dbad-4bad-8bad-badbadbadbad")
+
+
+def every_field(world):
+    """Every field of every model of ours with a value that nobody asked for; a reference goes to what is Twente's."""
+    references = {
+        "Region": world.other.document.region_id, "Person": world.other.by.pk, "Document": world.other.document.pk,
+        "Chapter": Chapter.objects.get(document=world.other.document, slug=world.other.chapter).pk,
+        "Version": world.other.document.versions.first().pk,
+    }  # fmt: skip
+    found = {}
+    for model in our_models():
+        for field in model._meta.concrete_fields:
+            value = references.get(field.related_model.__name__) if field.related_model else evil(field)
+            if value is not None:
+                found[field.name] = found[field.attname] = value
+    found |= {"by": references["Person"], "party": "rijk", "sharing": "openbaar", "is_staff": "on"}
+    return {name: value for name, value in found.items() if name not in {"token", "sitting"}}  # a page sends these
+
+
+def our_models():
+    return [model for app in ("regions", "governance", "plans") for model in apps.get_app_config(app).get_models()]
+
+
+def evil(field):
+    """A value that is seen at once where it turns up."""
+    if isinstance(field, models.UUIDField):
+        return str(EVIL_ID)
+    if isinstance(field, models.DateTimeField):
+        return "1999-01-01T00:00:00Z"
+    if isinstance(field, models.DateField):
+        return "1999-01-01"
+    if isinstance(field, models.BooleanField):
+        return "on"
+    return EVIL_NUMBER if isinstance(field, models.IntegerField) else EVIL_WORD
+
+
+def traces(world):
+    """Where such values would show: in any row, and in how often what is Twente's is referred to."""
+    rows = [(model.__name__, repr(list(model.objects.values_list()))) for model in our_models()]
+    evil_rows = [
+        name for name, text in rows for mark in (EVIL_WORD, str(EVIL_NUMBER), repr(EVIL_ID), repr(date(1999, 1, 1))[:-6])
+        if mark in text
+    ]  # fmt: skip
+    targets = {
+        "Person": world.other.by.pk, "Document": world.other.document.pk, "Region": world.other.document.region_id,
+    }  # fmt: skip
+    counts = {
+        (model.__name__, field.name): model.objects.filter(
+            **{field.attname: targets[field.related_model.__name__]}
+        ).count()
+        for model in our_models()
+        for field in model._meta.concrete_fields
+        if field.related_model and field.related_model.__name__ in targets
+    }
+    shared = sorted(VersionState.objects.values_list("version_id", "sharing").exclude(sharing=Sharing.CORE_TEAM))
+    return evil_rows, counts, shared
+
+
+def test_fields_that_the_form_does_not_have_change_nothing(undone, targets):
+    """trust.md F17b: each form of the portal with every field of every model beside its own."""
+    client = next(v for v in undone.visitors if v.name == MANAGER).client()
+    extra, before = every_field(undone), traces(undone)
+    assert len(extra) > 60
+    assert before[0] == []
+    for target in own_plan(targets, undone):
+        own = crawl.post_data(target)
+        with transaction.atomic():
+            answer = client.post(target.path, {**extra, "parent": "", "index": "0", **own})
+            assert answer.status_code in {200, 201, 302}, f"{target.path}: {answer.status_code}"
+            assert traces(undone) == before, target.path
+            transaction.set_rollback(True)
+
+
+def test_a_new_version_takes_its_number_its_maker_and_its_sharing_from_nobody(undone):
+    client = next(v for v in undone.visitors if v.name == MANAGER).client()
+    newest = undone.plan.document.versions.newest_first().first()
+    client.post(
+        f"{undone.plan.document.path}versies/maken/",
+        {"token": uuid.uuid4(), "major": 7, "minor": 7, "sharing": "openbaar", "made_by": undone.other.by.pk},
+    )
+    made = undone.plan.document.versions.newest_first().first()
+    assert (made.major, made.minor) == (newest.major, newest.minor + 1)
+    assert made.made_by.email == MANAGER
+    assert made.state.sharing == Sharing.CORE_TEAM
+
+
+def test_a_chapter_of_another_region_can_not_be_reached_through_the_own_plan(undone):
+    """Nested ids: the right document with the wrong child, and the other way round (trust.md F17)."""
+    client = next(v for v in undone.visitors if v.name == MANAGER).client()
+    ours, theirs = undone.plan.document.path, undone.other
+    alien = operations.add_chapter(theirs.document, "Alleen in Twente", by=theirs.by).slug
+    paths = [
+        f"{ours}hoofdstukken/{alien}/",
+        f"{ours}hoofdstukken/{alien}/geschiedenis/",
+        f"{ours}afbeeldingen/{theirs.sha256}/",
+        f"{ours}versies/{undone.plan.numbers[Sharing.PUBLIC]}/afbeeldingen/{theirs.sha256}/",
+    ]
+    assert [client.get(path).status_code for path in paths] == [404] * len(paths)
+    answer = client.post(f"{ours}hoofdstukken/toevoegen/", {"title": "Onder een ander", "parent": alien})
+    assert answer.status_code == 404

@@ -10,7 +10,7 @@ from npvr.markup import trusted
 
 from ... import rules
 from ...content.comparison import compare_html
-from ...content.rendering import for_screen
+from ...content.rendering import for_editor
 from ..finding import find_chapter, find_document, trail
 from ..models import ChapterText, SaveKind
 from ..saving import Outdated, restore_text
@@ -83,9 +83,7 @@ def compare_saves(request, region_slug, chapter_slug, old, new, first_year=None)
         "old": found[old],
         "new": found[new],
         "comparison": comparison,
-        "text": trusted(
-            for_screen(comparison.html, image_prefix=chapter.document.image_prefix, footnote_prefix="vergelijk")
-        ),
+        "text": trusted(for_editor(comparison.html, chapter.document.image_prefix)),
         "may_edit": rules.may_edit(request.user, chapter.document) and not chapter.removed_at,
         "history_url": f"{_path(chapter)}geschiedenis/",
         "breadcrumbs": trail(

@@ -14,7 +14,7 @@ from npvr.markup import trusted
 
 from ... import rules
 from ...content.comparison import compare_html
-from ...content.rendering import for_editor, for_screen
+from ...content.rendering import for_editor
 from ...editor import ChapterForm, editor_media
 from ..finding import find_chapter, trail
 from ..outline import contents, outline
@@ -121,14 +121,13 @@ def _answer_page(request, chapter, html, *, outcome=None, refusal=None):
 def _conflict(outcome, prefix):
     """Both texts beside what they were written on: nothing is chosen for anybody."""
 
-    def shown(text, name):
-        html = compare_html(outcome.seen, text).html
-        return trusted(for_screen(html, image_prefix=prefix, footnote_prefix=name))
+    def shown(text):
+        return trusted(for_editor(compare_html(outcome.seen, text).html, prefix))
 
     return {
         "current": outcome.current,
-        "theirs_text": shown(outcome.current.html, "bewaard"),
-        "mine_text": shown(outcome.mine, "uw"),
+        "theirs_text": shown(outcome.current.html),
+        "mine_text": shown(outcome.mine),
     }
 
 

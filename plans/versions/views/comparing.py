@@ -11,7 +11,7 @@ from npvr.markup import trusted
 
 from ...content import tree as content_tree
 from ...content.comparison import compare_trees, summary
-from ...content.rendering import for_screen
+from ...content.rendering import for_editor
 from ...documents.finding import trail
 from ...documents.tree import tree_of
 from ..finding import find_version, versions_at
@@ -93,7 +93,7 @@ def _text(chapter, gone, before_prefix, after_prefix):
     html = chapter.text.html
     for sha256 in gone:
         html = html.replace(f'src="afbeelding:{sha256}"', f'src="{before_prefix}{sha256}/"')
-    return for_screen(html, image_prefix=after_prefix, footnote_prefix=f"h{chapter.id[:8]}")
+    return for_editor(html, after_prefix)
 
 
 @COMPARING
