@@ -21,6 +21,8 @@ os.environ.update(
     NPVR_MEDIA=str(ADDRESSES["folder"] / "media"),
 )
 
+(ADDRESSES["folder"] / "static").mkdir(exist_ok=True)  # or WhiteNoise warns at every client
+
 from npvr.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the suite signs in hundreds of times
