@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from launcher import install, prepare
 from launcher.place import PYTHON, ROOT, locked, portal_place
 from launcher.processes import die_with_parent, last_lines, open_log, wait_until
-from launcher.services import Services, announce_taken_over, portal_environment
+from launcher.services import Services, announce_taken_over, kind_of_environment, portal_environment
 from launcher.words import WRONG_SETTING, Stop, say, wrong_setting
 
 DEFAULT_PORT = 8000
@@ -119,7 +119,7 @@ class Portal:
         """Set up, start, keep up until asked to stop. Gives the exit code."""
         self.place.make().require_room(100)
         services = Services(self.place)
-        portal_environment(self.place, services)  # refuses wrong settings before the long work
+        kind_of_environment(services)  # refuses wrong settings before the long work
         with locked(self.place.run / "portal.lock", busy=self._already_running) as lock:
             self._note_who_runs(lock)
             self._require_free_port()

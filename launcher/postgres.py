@@ -69,7 +69,8 @@ class Postgres:
 
     @property
     def socket(self):
-        return private_socket_folder(self.note, self.account.pw_uid)
+        """The folder of the socket; there is one from start to stop."""
+        return Path(self.note.read_text())
 
     def program(self, name):
         return str(self._runtime() / "pginstall" / "bin" / name)
@@ -125,6 +126,7 @@ class Postgres:
             self._create()
         # After a kill the old process can stay a zombie for a moment, and PostgreSQL takes that for a living one.
         wait_until(lambda: not self._is_zombie(), 10, every=0.1)
+        private_socket_folder(self.note, self.account.pw_uid)
         self.daemon.spawn(self._command(), **self._as_account())
         self._await_answer()
         self._prepare()
@@ -196,7 +198,7 @@ class Postgres:
         return Path(f"/proc/{pid}").exists() and started_at(pid) is None
 
     def _answers(self):
-        return self._psql("postgres", "-c", "select 1", check=False).returncode == 0
+        return self.note.exists() and self._psql("postgres", "-c", "select 1", check=False).returncode == 0
 
     def _await_answer(self):
         wait_until(lambda: self._answers() or not self.daemon.pid(), 60)

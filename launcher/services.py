@@ -22,7 +22,7 @@ class Services:
     """The embedded services of one place, as far as the environment doesn't bring its own."""
 
     def __init__(self, place, *, durable=True, own=None):
-        own = own or {name for name in ("DATABASE_URL", "REDIS_URL") if not os.environ.get(name)}
+        own = own or {name for name in ("DATABASE_URL", "REDIS_URL") if not os.environ.get(name, "").strip()}
         self.place = place
         self.postgres = Postgres(place, durable=durable) if "DATABASE_URL" in own else None
         self.valkey = Valkey(place, durable=durable) if "REDIS_URL" in own else None
@@ -68,18 +68,26 @@ class Services:
         return found
 
 
-def portal_environment(place, services):
-    """All settings for the portal's own processes: what the operator gave, completed with what is safe to fill in."""
-    given = {name: value for name, value in os.environ.items() if value.strip()}
-    kind = given.get("NPVR_ENV", "demo")
+def kind_of_environment(services):
+    """The value of NPVR_ENV; refuses an unknown one, and production on the embedded services."""
+    kind = os.environ.get("NPVR_ENV", "").strip() or "demo"
     if kind not in ENVIRONMENTS:
         raise wrong_setting(f"NPVR_ENV is “{kind}”, maar moet een van deze woorden zijn: {', '.join(ENVIRONMENTS)}.")
+    if kind == "productie" and services.parts:
+        missing = " en ".join(name for name in ("DATABASE_URL", "REDIS_URL") if not os.environ.get(name, "").strip())
+        raise wrong_setting(f"in productie horen een eigen database en Redis. Geef ook {missing}.")
+    return kind
+
+
+def portal_environment(place, services):
+    """All settings for the portal's own processes: what the operator gave, completed with what is safe to fill in.
+
+    The services must be running: their addresses are part of it.
+    """
+    given = {name: value for name, value in os.environ.items() if value.strip()}
+    kind = kind_of_environment(services)
     filled = {"NPVR_ENV": kind, "NPVR_VAR": str(place.folder), **services.addresses()}
-    if kind == "productie":
-        if services.parts:
-            missing = " en ".join(name for name in ("DATABASE_URL", "REDIS_URL") if name not in given)
-            raise wrong_setting(f"in productie horen een eigen database en Redis. Geef ook {missing}.")
-    else:
+    if kind != "productie":
         filled["SECRET_KEY"] = given.get("SECRET_KEY") or demo_secret(place)
         own_database = services.postgres is not None
         filled["NPVR_DEMO_DATA"] = given.get("NPVR_DEMO_DATA") or ("1" if kind == "demo" and own_database else "0")
@@ -110,14 +118,14 @@ def ensure():
     with spoken():
         place = portal_place().make()
         services = Services(place)
-        environment = portal_environment(place, services)  # refuses before anything starts
+        kind_of_environment(services)  # refuses before anything starts
         users = os.open(place.run / "users.lock", os.O_RDWR | os.O_CREAT, 0o600)
         with services.mutex():
             if services.start():
                 services.borrowed.touch()
             fcntl.flock(users, fcntl.LOCK_SH)
         atexit.register(_leave, services, users, os.getpid())
-        environment |= services.addresses()
+        environment = portal_environment(place, services)
         os.environ.update(environment)
         return environment
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import socket
+from pathlib import Path
 
 from launcher.place import VENV
 from launcher.postgres import private_socket_folder
@@ -23,7 +24,7 @@ class Valkey:
 
     @property
     def socket(self):
-        return private_socket_folder(self.note, os.geteuid()) / "valkey.sock"
+        return Path(self.note.read_text()) / "valkey.sock"
 
     @property
     def url(self):
@@ -35,6 +36,7 @@ class Valkey:
             return True
         self.daemon.stop(signal.SIGTERM, 20)  # alive but out of reach: its socket was cleaned away
         self.data.mkdir(mode=0o700, exist_ok=True)
+        private_socket_folder(self.note, os.geteuid())
         self.daemon.spawn(self._command(), cwd=self.data)
         wait_until(lambda: self._answers() or not self.daemon.pid(), 30)
         if not self._answers():

@@ -1,7 +1,5 @@
 """The verbs of versions: make one, order its PDF, try a failed PDF again."""
 
-import logging
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,8 +13,8 @@ from ..documents.outline import outline
 from ..documents.tree import tree_of
 from .models import Edition, JobState, RenderJob, Version, VersionState
 from .page import store_page
+from .tasks import announce
 
-logger = logging.getLogger(__name__)
 LABEL_LENGTH = 40
 NOTE_LENGTH = 4_000
 
@@ -78,16 +76,6 @@ def order_pdf(version, edition):
     job, _ = RenderJob.objects.get_or_create(version=version, edition=edition)
     transaction.on_commit(lambda: announce(job.pk))
     return job
-
-
-def announce(job_pk):
-    """Tell the worker of a job. Without Redis nothing is lost: the sweeper finds the row."""
-    from .tasks import render_pdf
-
-    try:
-        render_pdf.delay(job_pk=job_pk)
-    except Exception as error:
-        logger.warning("job %s waits for the sweeper: %s", job_pk, error)
 
 
 def try_again(version, edition, *, by):

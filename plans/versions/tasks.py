@@ -1,5 +1,6 @@
 """Making PDFs in the background: safe to run twice, and picked up again when a worker or Redis went away."""
 
+import logging
 from datetime import timedelta
 
 from celery import shared_task
@@ -9,6 +10,7 @@ from django.utils import timezone
 from .models import JobState, RenderJob
 from .rendering import run
 
+logger = logging.getLogger(__name__)
 LOST_AFTER_SECONDS = 20
 
 
@@ -18,11 +20,17 @@ def render_pdf(*, job_pk):
     run(job_pk)
 
 
+def announce(job_pk):
+    """Tell the worker of a job. Without Redis nothing is lost: the sweeper finds the row."""
+    try:
+        render_pdf.delay(job_pk=job_pk)
+    except Exception as error:
+        logger.warning("job %s waits for the sweeper: %s", job_pk, error)
+
+
 @shared_task
 def sweep_render_jobs():
     """Find jobs that wait without a message, or whose worker gave no sign of life, and announce them again."""
-    from .operations import announce
-
     for job_pk in lost_jobs():
         announce(job_pk)
 

@@ -39,7 +39,7 @@ def test_a_wrong_setting_is_named_and_nothing_is_started(settings, message, tmp_
     assert done.returncode == 78
     assert message in done.stderr
     assert done.stdout == ""
-    assert not (tmp_path / "var" / "run" / "postgres.json").exists()
+    assert list((tmp_path / "var").glob("run/*.json")) == list((tmp_path / "var").glob("run/*.socket")) == []
 
 
 def test_a_wrong_setting_that_the_portal_itself_finds_reaches_the_screen_too(portal):

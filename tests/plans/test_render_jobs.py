@@ -11,8 +11,8 @@ from npvr.access import Refused
 from plans.models import RenderJob, Rendition
 from plans.versions import rendering
 from plans.versions.models import JobState
-from plans.versions.operations import announce, try_again
-from plans.versions.tasks import lost_jobs, render_pdf
+from plans.versions.operations import try_again
+from plans.versions.tasks import announce, lost_jobs, render_pdf
 
 
 @pytest.fixture
