@@ -1,3 +1,5 @@
+"""People and seats as a Django app."""
+
 from django.apps import AppConfig
 
 

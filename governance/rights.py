@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
+from django.utils import timezone
 
+from npvr.prepared import Prepared
 from regions.models import Region
 
 from .matrix import MATRIX, Column
@@ -100,8 +102,7 @@ class Standing:
         """The standing of `person`; somebody not signed in, or without access, holds nothing."""
         if not person.is_authenticated or not person.is_active:
             return cls(())
-        rows = _current_seats(person=person).order_by("seat__body__region__number", "seat_id")
-        return cls(tuple(Held(*row) for row in rows.values_list(*SEAT_COLUMNS, "province_region_ids")))
+        return cls(tuple(Held(*row) for row in SEATS_OF.all(person.pk, timezone.localdate())))
 
     def columns(self, region_id):
         """What this person is to the region: columns of the matrix. Everybody is public."""
@@ -126,14 +127,23 @@ class Standing:
         return list(dict.fromkeys((s.region_slug, s.region_name) for s in self.held if s.region_id is not None))
 
 
-def _current_seats(**where):
-    """The appointments in force today, each with the regions of the province it speaks for; one query."""
+def _current_seats(day=None, **where):
+    """The appointments in force on `day` (today unless told), each with the regions of the province it speaks for."""
     places = Region.provinces.through.objects.filter(organisation_id=OuterRef("seat__organisation_id"))
     return (
-        Appointment.objects.current()
+        Appointment.objects.current(day)
         .filter(**where)
         .annotate(province_region_ids=ArraySubquery(places.values("region_id")))
     )
+
+
+SEATS_OF = Prepared(
+    lambda person, day: (
+        _current_seats(day, person=person)
+        .order_by("seat__body__region__number", "seat_id")
+        .values_list(*SEAT_COLUMNS, "province_region_ids")
+    )
+)
 
 
 def standing_of(person):

@@ -17,6 +17,7 @@ DJADE = [str(VENV / "bin" / "djade"), "--target-version", "5.2"]
 
 
 def tool(name):
+    """Where a program of the virtual environment stands."""
     return str(VENV / "bin" / name)
 
 

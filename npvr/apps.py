@@ -1,3 +1,5 @@
+"""The portal itself as a Django app: template tags and commands that every app uses."""
+
 from django.apps import AppConfig
 
 

@@ -6,7 +6,7 @@ The limits on signing in must not fall away with it: meanwhile each web process 
 import logging
 
 from django.core.cache.backends.locmem import LocMemCache
-from django.core.cache.backends.redis import RedisCache
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
@@ -32,8 +32,26 @@ def _default(key, default=None, version=None):
     return default
 
 
+class _KeepingClient(RedisCacheClient):
+    """Keeps its client: making one for each question costs a third of the question."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._kept = {}
+
+    def get_client(self, key=None, *, write=False):
+        index = self._get_connection_pool_index(write)
+        if index not in self._kept:
+            self._kept[index] = super().get_client(key, write=write)
+        return self._kept[index]
+
+
 class SoftRedisCache(RedisCache):
     """Answers "not there" to a read and forgets a write when Redis is away; the log says so."""
+
+    def __init__(self, server, params):
+        super().__init__(server, params)
+        self._class = _KeepingClient
 
     get = _soft("get", _default)
     add = _soft("add", lambda *_, **__: True)

@@ -1,63 +1,84 @@
-"""Queries whose SQL is built once a process: what every request asks is not built anew each time.
+"""Queries whose SQL is built once a process and planned once a connection, for what every request asks.
 
-Django builds the SQL of a queryset each time it is run. For the few queries behind every page that costs five times
-their running, and more than the page's template (measured: bench/README.md). What comes out is the same rows.
+Django builds the SQL of a queryset each time it runs, and PostgreSQL plans it each time it comes. For the few queries
+behind every page that costs ten times their running, and more than the template of the page (bench/README.md). The rows
+that come out are the same.
 """
 
 from django.db import connections
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import Value
 from django.db.models.query import get_related_populators
 
+DATABASE = "default"
 
-class Mark:
-    """Holds the place of a value in a query that is built before the value is known."""
 
-    def __init__(self, name):
-        self.name = name
+class Place:
+    """Stands in the SQL where a value will come."""
+
+    def __init__(self, number):
+        self.number = number
 
 
 class Prepared:
-    """A query with named places, built at its first use: `Prepared(lambda pk: Person.objects.filter(pk=pk))`.
+    """A query with places for values: `Prepared(lambda pk: Person.objects.filter(pk=pk)).first(3)`.
 
-    The names are the parameters of `build`, which gives a queryset or its `values_list`. Only what compares a column
-    with one value can be named; an `in` with a list or anything that changes the form of the SQL can't.
+    `build` gets an expression for each place and gives a queryset, or its `values_list`. It runs at the first use. A
+    place is for a value that a column is compared with; what changes the form of the SQL (a list of any length, None)
+    has no place here. `places` tells their number where `build` takes any.
     """
 
-    def __init__(self, build):
-        self.build, self.made = build, None
-        self.names = build.__code__.co_varnames[: build.__code__.co_argcount]
+    def __init__(self, build, places=None):
+        self.build = build
+        self.places = build.__code__.co_argcount if places is None else places
+        self.made = None
 
-    def all(self, **values):
-        """The rows for these values, as instances (or tuples for a `values_list`); one statement."""
-        compiler, sql, marks, instances = self.made or self._make()
-        with connections["default"].cursor() as cursor:
-            cursor.execute(sql, [values[mark.name] if isinstance(mark, Mark) else mark for mark in marks])
-            rows = cursor.fetchall()
-        if converters := compiler.get_converters(compiler.select[i][0] for i in range(len(compiler.select))):
-            rows = compiler.apply_converters(rows, converters)
-        return [instances(row) for row in rows] if instances else list(map(tuple, rows))
+    def all(self, *values):
+        """The rows for these values, as instances, or as tuples from a `values_list`; one statement."""
+        sql, places, finish = self.made or self._make()
+        with _cursor(connections[DATABASE]) as cursor:
+            cursor.execute(sql, [values[one.number] if isinstance(one, Place) else one for one in places])
+            return finish(cursor.fetchall())
 
-    def first(self, **values):
+    def first(self, *values):
         """The first row, or None."""
-        return next(iter(self.all(**values)), None)
+        return next(iter(self.all(*values)), None)
 
     def _make(self):
-        queryset = self.build(**{name: Value(Mark(name)) for name in self.names})
-        compiler = queryset.query.get_compiler("default")
-        sql, marks = compiler.as_sql()
-        self.made = compiler, sql, marks, None if queryset._fields else _instances(compiler)
+        queryset = self.build(*(Value(Place(number)) for number in range(self.places)))
+        compiler = queryset.query.get_compiler(DATABASE)
+        sql, places = compiler.as_sql()
+        self.made = sql, places, _finish(compiler, as_tuples=queryset._fields is not None)
         return self.made
 
 
-def _instances(compiler):
-    """From a row to an instance with what was selected beside it, as a queryset does (Django's ModelIterable)."""
+def _cursor(connection):
+    """A cursor that sends values apart from the SQL, so that psycopg can keep the plan (setting prepare_threshold)."""
+    if connection.queries_logged:
+        return connection.cursor()  # the log wants the SQL with its values in it
+    connection.ensure_connection()
+    return connection._prepare_cursor(ServerBindingCursor(connection.connection))
+
+
+def _finish(compiler, *, as_tuples):
+    """From what the database gives to what a queryset gives (as Django's ModelIterable does it)."""
+    converters = compiler.get_converters([column for column, *_ in compiler.select])
+    made = tuple if as_tuples else _instance(compiler)
+
+    def finish(rows):
+        return [made(row) for row in (compiler.apply_converters(rows, converters) if converters else rows)]
+
+    return finish
+
+
+def _instance(compiler):
     model, columns = compiler.klass_info["model"], compiler.klass_info["select_fields"]
     first, end = columns[0], columns[-1] + 1
     names = [column.target.attname for column, *_ in compiler.select[first:end]]
-    populators = get_related_populators(compiler.klass_info, compiler.select, "default")
+    populators = get_related_populators(compiler.klass_info, compiler.select, DATABASE)
 
     def instance(row):
-        made = model.from_db("default", names, row[first:end])
+        made = model.from_db(DATABASE, names, row[first:end])
         for populator in populators:
             populator.populate(row, made)
         return made

@@ -65,15 +65,16 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Outside whatever may answer by itself (a refused host or form, a missing slash): those answers bear them too.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "npvr.middleware.PrivateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "npvr.middleware.PrivateMiddleware",
     "npvr.errors.UnavailableMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "governance.signin.middleware.SessionLifeMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "governance.signin.middleware.SecondFactorMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -108,6 +109,7 @@ DATABASES = {"default": dj_database_url.parse(_owner_url if AS_OWNER else _app_u
 DATABASES["default"].setdefault("OPTIONS", {}).update(
     {
         "connect_timeout": 3,
+        "prepare_threshold": 5,  # for npvr/prepared.py alone: Django's own cursors bind on the client
         "options": "-c statement_timeout=10000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000",
     }
 )

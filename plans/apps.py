@@ -1,3 +1,5 @@
+"""Plans, agendas and their versions as a Django app."""
+
 from django.apps import AppConfig
 
 

@@ -4,11 +4,12 @@ from django.http import Http404
 from django.shortcuts import render
 
 from npvr.access import guard_partly_public
+from npvr.prepared import Prepared
 
 from . import rules
-from .documents.finding import address, trail
-from .documents.models import Document
+from .documents.finding import address, known_document, trail
 from .documents.outline import contents, outline, progress
+from .documents.page import sections
 from .documents.views.beginning import invitation_to_begin
 from .versions.models import ACTION_OF_SHARING, Version
 from .versions.views.reading import show_version
@@ -22,13 +23,15 @@ from .versions.views.reading import show_version
 def document_page(request, region_slug, first_year=None):
     """The working text for who may read it; for others the newest version they may see (decisions 12)."""
     person = request.user
-    document = _readable(person, region_slug, first_year)
+    document = known_document(person, region_slug, first_year) if person.is_authenticated else None
     if document is None:
         return _newest_version(request, region_slug, first_year)
     entries = outline(document, "text__ready")
+    may_edit = rules.may_edit(person, document)
     context = {
         "document": document,
         "entries": entries,
+        "sections": sections(entries, document, may_edit=may_edit),
         "contents": contents(entries, document, on_page=True),
         "progress": progress(entries),
         "progress_text": str(progress(entries)),
@@ -39,19 +42,23 @@ def document_page(request, region_slug, first_year=None):
             "history": f"{document.path}geschiedenis/",
         },
         "breadcrumbs": trail(document),
-        "may_edit": rules.may_edit(person, document),
-        "latest": document.versions.defer("content").select_related("state").newest_first().first(),
+        "may_edit": may_edit,
+        "latest": _latest(document),
         "why_not": rules.WHY_NOT["plans.edit"],
         "words": sum(entry.chapter.text.words for entry in entries),
     }
     return render(request, "plans/documents/document.html", context)
 
 
-def _readable(person, region_slug, first_year):
-    if not person.is_authenticated:
-        return None
-    found = Document.objects.readable_by(person).select_related("region").filter(**address(region_slug, first_year))
-    return next(iter(found[:1]), None)
+LATEST = Prepared(lambda document: Version.objects.filter(document=document).defer("content").newest_first()[:1])
+
+
+def _latest(document):
+    """The newest version of a document, without its long content, or None."""
+    version = LATEST.first(document.pk)
+    if version is not None:
+        version.document = document
+    return version
 
 
 def _newest_version(request, region_slug, first_year):

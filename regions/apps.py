@@ -1,3 +1,5 @@
+"""Reference data as a Django app."""
+
 from django.apps import AppConfig
 
 

@@ -10,6 +10,7 @@ import re
 import uuid
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from django.apps import apps
 from django.conf import settings
@@ -78,6 +79,12 @@ class Visitor:
         return client
 
 
+VISITORS = [
+    ANONYMOUS, "zonder zetel", *(address(role, slug) for slug in REGIONS for role in ROLES), "klankbord",
+    "programmateam", "beheer", "stuurgroeplid", "departement", "provincie",
+]  # fmt: skip
+
+
 def visitors():
     """All demo accounts, the kinds of people that have none, somebody without a seat, and somebody not signed in."""
     found = [Visitor(ANONYMOUS, "anonymous", None), Visitor("zonder zetel", "no seat", None, make_person())]
@@ -122,6 +129,11 @@ class Place:
     def region(self):
         return self.document.region.slug
 
+    @cached_property
+    def marks(self):
+        """The hashes by which somebody else's browser or cache could know a version or an image."""
+        return [self.sha256, *self.document.versions.values_list("sha256", flat=True)]
+
     @property
     def where(self):
         """What the address of everything in this document begins with."""
@@ -150,6 +162,8 @@ def furnish(document, *, by, levels, name):
             place.numbers[level] = _freeze(document, word, level, by)
     operations.describe_chapter(chapter, state=ChapterState.DRAFT, writer=by, due=date(2026, 1, 1), by=by)
     place.words[WORKING].add(f"{name}weg")
+    if document.kind == DocumentKind.AGENDA:
+        place.words[WORKING].add(f'href="{document.path}"')  # that it is there at all is known to few
     return place
 
 
@@ -330,16 +344,14 @@ def _elsewhere(one):
 
 
 def missing(target):
-    """Addresses like this one of things that do not exist: another region, year, chapter, number, image, save."""
+    """Addresses like this one of things that do not exist: of the last thing it names, and of its region."""
     chosen = dict(target.arguments)
-    for name in chosen:
-        if name in {"old", "new"} and target.name == "plans:compare_versions":
-            other = "0.98"
-        elif name in {"old", "new"}:
-            other = 98
-        else:
-            other = MISSING[name]
-        yield Target(target.name, tuple(sorted((chosen | {name: other}).items())))
+    named = [name for name in MISSING if name in chosen]
+    for name in dict.fromkeys([named[0], named[-1]]):
+        other = {name: MISSING[name]}
+        if name == "new":
+            other = dict.fromkeys(["old", "new"], "0.98" if target.name == "plans:compare_versions" else 98)
+        yield Target(target.name, tuple(sorted((chosen | other).items())))
 
 
 # --- what is to be expected ------------------------------------------------------------------------------------------

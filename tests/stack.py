@@ -64,15 +64,6 @@ class Program:
     def resume(self):
         os.killpg(self.process.pid, signal.SIGCONT)
 
-    def stop(self):
-        """Ask it to end; end it when it doesn't."""
-        if self.process is None:
-            return
-        if self.process.poll() is None:
-            self.process.terminate()
-            wait_until(lambda: self.process.poll() is not None, 20)
-        self.kill()
-
 
 class Portal:
     """The demonstration's portal in a folder, with a database, a Valkey and a port of its own.
@@ -87,14 +78,10 @@ class Portal:
         self.valkey = Valkey(self.place, durable=False)
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
-        self.web, self.worker, self.beat = (
-            Program(name, command, self._environment(), self.place.logs / f"{name}.log")
-            for name, command in (
-                ("web", WEB),
-                ("worker", WORKER),
-                ("beat", [*BEAT, f"--schedule={self.place.folder / 'schedule'}"]),
-            )
-        )
+        self.web = self.worker = self.beat = None
+
+    def _program(self, name, command):
+        return Program(name, command, self._environment(), self.place.logs / f"{name}.log")
 
     def _environment(self):
         return databases.environment(self.database) | {
@@ -111,6 +98,9 @@ class Portal:
         databases.copy_database(databases.DEMO_TEMPLATE, self.database)
         self._bring_images()
         self.valkey.start()
+        self.web = self._program("web", WEB)
+        self.worker = self._program("worker", WORKER)
+        self.beat = self._program("beat", [*BEAT, f"--schedule={self.place.folder / 'schedule'}"])
         self.web.start()
         wait_until(lambda: self.web.process.poll() is not None or "redis: goed" in self.readiness(), PATIENCE)
         assert "redis: goed" in self.readiness(), last_lines(self.web.log, 30)
@@ -120,9 +110,9 @@ class Portal:
 
     def stop(self):
         """Down; only what was started here."""
-        self.web.stop()
-        self.beat.kill()
-        self.worker.kill()  # whatever it makes is thrown away
+        for program in (self.web, self.beat, self.worker):  # whatever they are at is thrown away
+            if program is not None and program.process is not None:
+                program.kill()
         self.valkey.stop()
         databases.drop_database(self.database)
 
@@ -156,6 +146,11 @@ class Portal:
         """The single value a statement gives; None without a row."""
         found = self.rows(statement, *values)
         return found[0][0] if found else None
+
+    def until(self, statement, *values, seconds=PATIENCE):
+        """Wait until the value a statement gives is true; gives it."""
+        assert wait_until(lambda: self.one(statement, *values), seconds), (statement, values)
+        return self.one(statement, *values)
 
     def log_lines(self, program="web", count=30):
         """The end of a process's log, for a message."""

@@ -9,16 +9,20 @@ from types import SimpleNamespace
 
 from django import forms, template
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 
 from npvr import map as netherlands
 from npvr.icons import ICONS
+from npvr.markup import trusted
 
 register = template.Library()
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
+MONTHS = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+]  # fmt: skip
 
 
 def _money(amount, unit):
@@ -55,13 +59,16 @@ def _day_of(moment):
 @register.filter
 def date_nl(day):
     """A date, or the Dutch day of a moment: "12 mei 2026". Nothing for None."""
-    return date_format(_day_of(day), "j F Y") if day else ""
+    if not day:
+        return ""
+    day = _day_of(day)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 @register.filter
 def time_nl(moment):
     """The time of a moment in Europe/Amsterdam: "14:03". Nothing for None."""
-    return date_format(_local(moment), "H:i") if moment else ""
+    return f"{_local(moment):%H:%M}" if moment else ""
 
 
 @register.filter
@@ -140,18 +147,42 @@ def state_look(state):
 @register.simple_tag
 def state_badge(state, word=""):
     """A state as word, icon and colour; `word` replaces the usual word: `{% state_badge chapter.state %}`."""
+    return _badge(str(state), str(word))
+
+
+@lru_cache(maxsize=256)
+def _badge(state, word):
     usual, name, tone = state_look(state)
     return format_html(
         '<span class="npvr-badge npvr-badge--{}">{}<span>{}</span></span>', tone, _icon(name, ""), word or usual
     )
 
 
-@register.simple_tag
-def outline_state(state):
+@lru_cache(maxsize=256)
+def _outline_state(state):
     """The same state without a box, for the outline."""
     word, name, tone = state_look(state)
     return format_html(
         '<span class="npvr-badge npvr-badge--{} npvr-outline__state">{}{}</span>', tone, _icon(name, ""), word
+    )
+
+
+@register.simple_tag
+def outline_items(chapters):
+    """The items of components/outline.html: {number, title, level, url, state, current} each.
+
+    Not a loop in the template: it stands on every page of a document, and this is ten times quicker.
+    """
+    return trusted("".join(map(_outline_item, chapters)))
+
+
+def _outline_item(chapter):
+    current = ' aria-current="true"' if chapter["current"] else ""
+    state = _outline_state(str(chapter["state"])) if chapter["state"] else ""
+    return (
+        f'<li data-level="{chapter["level"]}"><a class="npvr-outline__link" href="{escape(chapter["url"])}"{current}>'
+        f'<span class="npvr-outline__number">{escape(chapter["number"])}</span><span>{escape(chapter["title"])}</span>'
+        f"{state}</a></li>"
     )
 
 

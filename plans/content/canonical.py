@@ -45,6 +45,8 @@ class TooWideError(ValueError):
 
 
 class Element:
+    """One element while it is read: its tag, its attributes, and its children (elements and texts)."""
+
     __slots__ = ("attributes", "children", "tag")
 
     def __init__(self, tag, attributes=None):
@@ -54,16 +56,19 @@ class Element:
 
 
 def escape(text):
+    """Text as it stands in canonical HTML: only &, < and > are written as references."""
     if "&" not in text and "<" not in text and ">" not in text:
         return text
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def escape_value(text):
+    """The value of an attribute between double quotes."""
     return escape(text).replace('"', "&quot;")
 
 
 def unescape(text):
+    """What `escape` wrote, as text."""
     if "&" not in text:
         return text
     for entity, character in (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
@@ -89,6 +94,7 @@ def tidy(text):
 
 
 def one_line(text):
+    """Tidy text without white space at its ends."""
     return tidy(text).strip(" \xa0")
 
 
@@ -126,10 +132,12 @@ STRONG = MARKS["strong"]
 
 
 def with_mark(marks, mark):
+    """The marks with one more, in their fixed order; one of the same kind gives way."""
     return tuple(sorted([*(m for m in marks if m[0] != mark[0]), mark]))
 
 
 def without_link(marks):
+    """The marks without a link: inside a link stands no other."""
     return tuple(mark for mark in marks if mark[0] != 0)
 
 
@@ -272,6 +280,7 @@ class Blocks:
 
 
 def fill(blocks, element, marks):
+    """Put all children of an element into the blocks."""
     for child in element.children:
         if isinstance(child, str):
             blocks.line.text(child, marks)
@@ -280,20 +289,24 @@ def fill(blocks, element, marks):
 
 
 def container(blocks, element, marks):
+    """An element that only holds others: its content begins and ends a block."""
     blocks.close()
     fill(blocks, element, marks)
     blocks.close()
 
 
 def mark(blocks, element, marks):
+    """Strong, emphasis, subscript or superscript around the content."""
     fill(blocks, element, with_mark(marks, MARKS[element.tag]))
 
 
 def line_break(blocks, element, marks):
+    """A line break in the line."""
     blocks.line.br(marks)
 
 
 def nothing(blocks, element, marks):
+    """What falls away with its content, and ends the block before it."""
     blocks.close()
 
 
@@ -320,12 +333,14 @@ def web_address(href):
 
 
 def link(blocks, element, marks):
+    """A link with a safe address; else its content alone."""
     if href := web_address(element.attributes.get("href", "")):
         marks = with_mark(marks, (0, f'<a href="{escape_value(href)}">', "</a>"))
     fill(blocks, element, marks)
 
 
 def span(blocks, element, marks):
+    """A footnote or a reference to an item; any other span is its content alone."""
     attributes = element.attributes
     if "data-voetnoot" in attributes:
         if text := text_of(element):
@@ -359,6 +374,7 @@ def heading(blocks, element, marks):
 
 
 def division(blocks, element, marks):
+    """A reserved block of the plan; any other division is a container."""
     if names := reserved(element.attributes, "data-blok"):
         blocks.put([f"<div{names}></div>"])
     else:
@@ -366,10 +382,12 @@ def division(blocks, element, marks):
 
 
 def quote(blocks, element, marks):
+    """A quotation, which holds blocks."""
     wrap(blocks, element, marks, "<blockquote>", "</blockquote>")
 
 
 def callout(blocks, element, marks):
+    """A call-out, which holds blocks; any other aside is a container."""
     if "data-kader" in element.attributes:
         wrap(blocks, element, marks, '<aside data-kader="">', "</aside>")
     else:
@@ -377,6 +395,7 @@ def callout(blocks, element, marks):
 
 
 def wrap(blocks, element, marks, opening, closing):
+    """Blocks inside an element where that may stand; else the blocks alone."""
     if blocks.place != FLOW:
         container(blocks, element, marks)
         return
@@ -387,6 +406,7 @@ def wrap(blocks, element, marks, opening, closing):
 
 
 def listing(blocks, element, marks):
+    """A list; in a cell its items become lines that begin with a dash."""
     if blocks.place == CELL:
         dashes(blocks, element, marks)
     elif blocks.place == INLINE:
@@ -405,6 +425,7 @@ def _emptied(later):
 
 
 def list_items(blocks, element, marks):
+    """The canonical HTML of each item of a list; what stands loose between items becomes one."""
     items = []
     for child in element.children:
         inner = blocks.inside(ITEM)
@@ -453,6 +474,7 @@ def fill_first(blocks, element, marks):
 
 # --- figures ----------------------------------------------------------------------------------------------------------
 def image(blocks, element, marks):
+    """An image without figure gets one."""
     if html := image_html(element.attributes, blocks.image_prefix):
         blocks.put([f"<figure>{html}</figure>"])
 
@@ -494,6 +516,8 @@ def figure(blocks, element, marks):
 
 # --- tables -----------------------------------------------------------------------------------------------------------
 class Cell:
+    """One cell of a table: th or td, its HTML, and how many columns and rows it spans."""
+
     __slots__ = ("columns", "html", "rows", "tag")
 
     def __init__(self, tag, html="", columns=1, rows=1):
@@ -506,6 +530,7 @@ class Cell:
 
 
 def table(blocks, element, marks):
+    """A table where one may stand; inside a list or cell its content alone."""
     if blocks.place != FLOW:
         inner = blocks.inside(FLOW)
         table(inner, element, marks)
@@ -530,16 +555,19 @@ def table(blocks, element, marks):
 
 
 def table_rows(part):
+    """The rows of a part of a table, or the part itself where it is a row."""
     if part.tag == "tr":
         return [part]
     return [row for row in part.children if isinstance(row, Element) and row.tag == "tr"]
 
 
 def cells_of(row):
+    """The cells of a row."""
     return [cell for cell in row.children if isinstance(cell, Element) and cell.tag in ("td", "th")]
 
 
 def cell_of(blocks, element, marks):
+    """The cell that an element becomes."""
     inner = blocks.inside(CELL)
     inner.later = blocks.later
     fill(inner, element, marks)
@@ -547,6 +575,7 @@ def cell_of(blocks, element, marks):
 
 
 def span_of(element, name):
+    """How many columns or rows a cell spans: at least 1, at most MAX_SPAN."""
     value = element.attributes.get(name, "")
     return min(max(int(value), 1), MAX_SPAN) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 

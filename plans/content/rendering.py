@@ -7,8 +7,9 @@ import re
 
 NOTE = re.compile(r'<span data-voetnoot="">([^<]*)</span>')
 IMAGE = re.compile(r'<img src="afbeelding:([0-9a-f]{64})"')
-TABLE = re.compile(r"<table><tbody>(.*?)</tbody></table>", re.DOTALL)
-ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+# A comparison marks tables and rows with a class; the text itself has none.
+TABLE = re.compile(r"<table([^>]*)><tbody>(.*?)</tbody></table>", re.DOTALL)
+ROW = re.compile(r"<tr([^>]*)>(.*?)</tr>", re.DOTALL)
 ROWSPAN = re.compile(r'<th[^>]* rowspan="(\d+)"')
 HEADING = re.compile(r"<(/?)h([34])>")
 
@@ -42,6 +43,11 @@ def for_screen(html, *, image_prefix, footnote_prefix):
     return f'{html}<ol class="noten" aria-label="Noten">{items}</ol>'
 
 
+def for_comparison(html, image_prefix):
+    """What a reader of a comparison sees: as on the screen, with each note in its place, where its words are marked."""
+    return TABLE.sub(_screen_table, for_editor(html, image_prefix))
+
+
 def for_print(html):
     """What WeasyPrint prints: notes as `span.voetnoot` for the foot of the page, heads of tables in a thead so that
     they come back on each page. Images stay `afbeelding:<sha256>`: only the url_fetcher knows where they are."""
@@ -59,22 +65,17 @@ def shift_headings(html, levels):
 
 
 def _screen_table(found):
-    rows = ROW.findall(found[1])
-    heads, body = _scoped(rows)
-    return f"{SCROLL}{_table(heads, body)}</div>"
+    return f"{SCROLL}{_print_table(found)}</div>"
 
 
 def _print_table(found):
-    return _table(*_scoped(ROW.findall(found[1])))
-
-
-def _table(heads, body):
+    heads, body = _scoped(ROW.findall(found[2]))
     thead = f"<thead>{_rows(heads)}</thead>" if heads else ""
-    return f"<table>{thead}<tbody>{_rows(body)}</tbody></table>"
+    return f"<table{found[1]}>{thead}<tbody>{_rows(body)}</tbody></table>"
 
 
 def _rows(rows):
-    return "".join(f"<tr>{row}</tr>" for row in rows)
+    return "".join(f"<tr{mark}>{cells}</tr>" for mark, cells in rows)
 
 
 def _scoped(rows):
@@ -83,16 +84,17 @@ def _scoped(rows):
     A table of heads only keeps them in its body, and so does one where a head reaches into the rows below.
     """
     count = 0
-    while count < len(rows) and "<td" not in rows[count]:
+    while count < len(rows) and "<td" not in rows[count][1]:
         count += 1
     leading = max(count, 1)
     scoped = [
-        row.replace("<th", f'<th scope="{"col" if number < leading else "row"}"') for number, row in enumerate(rows)
+        (mark, cells.replace("<th", f'<th scope="{"col" if number < leading else "row"}"'))
+        for number, (mark, cells) in enumerate(rows)
     ]
-    if count == len(rows) or any(number + _reach(rows[number]) > count for number in range(count)):
+    if count == len(rows) or any(number + _reach(rows[number][1]) > count for number in range(count)):
         count = 0
     return scoped[:count], scoped[count:]
 
 
-def _reach(row):
-    return max((int(rows) for rows in ROWSPAN.findall(row)), default=1)
+def _reach(cells):
+    return max((int(rows) for rows in ROWSPAN.findall(cells)), default=1)

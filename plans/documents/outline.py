@@ -1,8 +1,10 @@
 """Reading order: the chapters of a document with number and level, from one list of rows."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from npvr.markup import trusted
+from npvr.prepared import Prepared
 
 from ..content.rendering import shift_headings
 from ..content.tree import numbered
@@ -80,8 +82,20 @@ def outline(document, *fields):
 
     The long texts stay in the database unless asked for.
     """
+    chapters = _present_chapters(fields).all(document.pk)
+    for chapter in chapters:
+        chapter.document = document
+    return in_order(chapters)
+
+
+@cache
+def _present_chapters(fields):
     wanted = ["document_id", "parent_id", "slug", "title", "state", "due", "writer__name", "text__words", *fields]
-    return in_order(document.chapters.present().select_related("writer", "text").only(*wanted))
+    return Prepared(
+        lambda document: (
+            Chapter.objects.present().filter(document=document).select_related("writer", "text").only(*wanted)
+        )
+    )
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ import re
 
 from django.http import Http404
 
-from ..documents.finding import address
-from .models import Version
+from governance.rights import which
+
+from ..documents.finding import AtAddress, address
+from .models import ACTION_OF_SHARING, Version
 
 NUMBER = re.compile(r"(\d{1,4})\.(\d{1,4})")
 
@@ -21,14 +23,31 @@ def versions_at(person, region_slug, first_year=None):
     )
 
 
+def _numbered(where, major, minor):
+    versions = Version.objects.select_related("document__region", "state", "made_by")
+    return versions.filter(major=major, minor=minor, **where)
+
+
+WITH_CONTENT = AtAddress(_numbered, prefix="document__", places=2)
+WITH_PAGE = AtAddress(
+    lambda *values: _numbered(*values).select_related("document__region", "state", "made_by", "page").defer("content"),
+    prefix="document__",
+    places=2,
+)
+
+
+def is_visible_to(version, person):
+    """Whether `Version.objects.visible_to(person)` holds this version, asked of one that was read with its state."""
+    return version.document.region_id in which(person, ACTION_OF_SHARING[version.state.sharing])
+
+
 def find_version(person, region_slug, number, first_year=None, *, content=False):
     """The version with this number ("0.3"); with its content only if asked."""
     parts = NUMBER.fullmatch(number)
     if not parts:
         raise Http404
-    found = versions_at(person, region_slug, first_year).filter(major=int(parts[1]), minor=int(parts[2]))
-    found = found.defer(None) if content else found.select_related("document__region", "state", "made_by", "page")
-    version = next(iter(found[:1]), None)
-    if version is None:
+    query = WITH_CONTENT if content else WITH_PAGE
+    version = query.first(region_slug, first_year, int(parts[1]), int(parts[2]))
+    if version is None or not is_visible_to(version, person):
         raise Http404
     return version

@@ -52,6 +52,8 @@ class Watch:
         self.host = urlsplit(address).netloc
         self.problems = []
         self.expected = []
+        self.leaves = True  # the answer when a page with unsaved text asks whether to leave
+        self.asked_to_stay = 0
 
     def expect(self, status, path):
         """An answer of `status` from an address that matches `path` is what the test wants to see."""
@@ -86,7 +88,8 @@ class Watch:
 
     def _on_dialog(self, dialog):
         if dialog.type == "beforeunload":
-            dialog.accept()
+            self.asked_to_stay += 1
+            dialog.accept() if self.leaves else dialog.dismiss()
             return
         self.problems.append(f"dialog: {dialog.message}")
         dialog.dismiss()
@@ -97,7 +100,7 @@ def watch(portal):
     """What the pages of this test do unseen; at the end there must be nothing left to report."""
     watching = Watch(portal.address)
     yield watching
-    assert watching.problems == []
+    assert watching.problems == [], portal.log_lines()
 
 
 @pytest.fixture

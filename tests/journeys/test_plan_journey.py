@@ -20,6 +20,10 @@ HEAD, ROW = ["Opgave", "Bedrag"], ["Zuivelfabriek", "€ 8.677,69"]
 NOTE = "Zie het verslag van het kernteam."
 ALTERNATIVE = "Staafdiagram: drie staven van oplopende hoogte."
 CAPTION = "De fabriek in drie staven"
+RUNNING = """
+SELECT count(*) FROM plans_renderjob j JOIN plans_version v ON v.id = j.version_id JOIN plans_document d ON d.id = v.document_id
+JOIN regions_region r ON r.id = d.region_id WHERE r.slug = %s AND v.minor = %s AND j.state = 'running'
+"""
 LATER = "Deze zin kwam pas na de versie."
 
 
@@ -118,6 +122,11 @@ def make_the_version(page, portal):
     page.evaluate("window.sameVisit = true")
     panel = page.get_by_role("complementary", name="PDF")
     expect(panel).to_contain_text("De PDF staat in de wachtrij en wordt zo gemaakt.")
+    portal.worker.resume()
+    portal.until(RUNNING, "achterhoek", 4)
+    portal.worker.pause()
+    expect(panel).to_contain_text("De PDF wordt gemaakt.")
+    expect(panel.get_by_role("progressbar")).to_have_attribute("value", re.compile(r"^\d+$"))
     portal.worker.resume()
     expect(panel).to_contain_text("De PDF is klaar", timeout=120_000)
     assert page.evaluate("window.sameVisit")

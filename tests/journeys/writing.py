@@ -90,3 +90,22 @@ class Editor:
         dialog.get_by_role("button", name="Overnemen").click()
         dialog.wait_for(state="hidden")
         self.page.wait_for_timeout(PAUSE)
+
+
+SEND = """
+async ([address, fields, json]) => {
+  const body = new FormData()
+  body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value)
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  const answer = await fetch(address, {method: "POST", body, headers: json ? {Accept: "application/json"} : {}})
+  return {status: answer.status, url: answer.url, text: await answer.text()}
+}
+"""
+
+
+def send(page, address, fields, *, json=False):
+    """Post a form from the page as a script would, whatever the page's own form would have held back.
+
+    Gives status, url (after redirects) and text of the answer.
+    """
+    return page.evaluate(SEND, [address, fields, json])

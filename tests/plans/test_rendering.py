@@ -2,8 +2,9 @@
 
 import pytest
 
+from plans.content.comparison import compare_html
 from plans.content.html import clean
-from plans.content.rendering import for_editor, for_print, for_screen, shift_headings
+from plans.content.rendering import for_comparison, for_editor, for_print, for_screen, shift_headings
 
 SHA = "0123456789abcdef" * 4
 PREFIX = "/regios/achterhoek/plan/afbeeldingen/"
@@ -47,6 +48,20 @@ def test_a_note_links_to_the_list_at_the_end_and_back():
         '<a href="#inleiding-bij-noot-1" aria-label="Terug naar de tekst bij noot 1">↩</a></li>'
         '<li id="inleiding-noot-2">Bron &amp; meer '
         '<a href="#inleiding-bij-noot-2" aria-label="Terug naar de tekst bij noot 2">↩</a></li></ol>'
+    )
+
+
+def test_a_comparison_shows_every_marked_row_lets_tables_scroll_and_keeps_notes_in_their_place():
+    old, new = (table("<th><p>kop</p></th>", f"<td><p>{words}</p></td>") for words in ("weg", f"erbij{NOTE}"))
+    html = for_comparison(compare_html(old, new).html, PREFIX)
+    assert "<del>weg</del>" in html
+    assert "<ins>erbij" in html
+    assert 'scope="col"' in html
+    assert "data-voetnoot" in html
+    added = for_comparison(compare_html("", old).html, PREFIX)
+    assert (
+        '<div class="npvr-table-scroll" tabindex="0" role="region" aria-label="Tabel"><table class="toegevoegd">'
+        in added
     )
 
 

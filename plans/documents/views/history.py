@@ -1,22 +1,38 @@
 """What was before: the saves of a chapter and of a document, comparing them, and putting one back."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from npvr.access import Refused, authorize, guard
 from npvr.markup import trusted
+from npvr.prepared import Prepared
 
 from ... import rules
 from ...content.comparison import compare_html
-from ...content.rendering import for_editor
+from ...content.rendering import for_comparison
 from ..finding import find_chapter, find_document, trail
 from ..models import ChapterText, SaveKind
 from ..saving import Outdated, restore_text
 
 PAGE_SIZE = 20
 Save = ChapterText.history.model
+COLUMNS = ["lock_version", "saved_at", "saved_by__name", "save_kind", "words", "history_change_reason"]
+SAVES_BEFORE = Prepared(
+    lambda chapter, before: (
+        Save.objects.filter(chapter=chapter, lock_version__lt=before)
+        .order_by("-lock_version")
+        .values_list(*COLUMNS)[: PAGE_SIZE + 1]
+    )
+)
+COMPARED = ["lock_version", "html", "saved_at", "saved_by__name"]
+TWO_SAVES = Prepared(
+    lambda chapter, old, new: (
+        Save.objects.filter(chapter=chapter).filter(Q(lock_version=old) | Q(lock_version=new)).values_list(*COMPARED)
+    )
+)
 
 
 def _path(chapter):
@@ -35,12 +51,9 @@ def _page_before(request, key):
 def chapter_history(request, region_slug, chapter_slug, first_year=None):
     """The saves of a chapter, newest first, a page at a time; the texts stay in the database."""
     chapter = find_chapter(request.user, region_slug, chapter_slug, first_year, removed=True)
-    saves = Save.objects.filter(chapter=chapter.pk).order_by("-lock_version")
     before = _page_before(request, "voor")
-    if before:
-        saves = saves.filter(lock_version__lt=before)
-    columns = ["lock_version", "saved_at", "saved_by__name", "save_kind", "words", "history_change_reason"]
-    rows = list(saves.values(*columns)[: PAGE_SIZE + 1])
+    page = SAVES_BEFORE.all(chapter.pk, chapter.text.lock_version + 1 if before is None else before)
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in page]
     context = {
         "document": chapter.document,
         "chapter": chapter,
@@ -68,12 +81,7 @@ def _with_difference(rows):
 def compare_saves(request, region_slug, chapter_slug, old, new, first_year=None):
     """Two saves of a chapter word by word."""
     chapter = find_chapter(request.user, region_slug, chapter_slug, first_year, removed=True)
-    found = {
-        save["lock_version"]: save
-        for save in Save.objects.filter(chapter=chapter.pk, lock_version__in=[old, new]).values(
-            "lock_version", "html", "saved_at", "saved_by__name"
-        )
-    }
+    found = {row[0]: dict(zip(COMPARED, row, strict=True)) for row in TWO_SAVES.all(chapter.pk, old, new)}
     if old not in found or new not in found:
         raise Http404
     comparison = compare_html(found[old]["html"], found[new]["html"])
@@ -83,7 +91,7 @@ def compare_saves(request, region_slug, chapter_slug, old, new, first_year=None)
         "old": found[old],
         "new": found[new],
         "comparison": comparison,
-        "text": trusted(for_editor(comparison.html, chapter.document.image_prefix)),
+        "text": trusted(for_comparison(comparison.html, chapter.document.image_prefix)),
         "may_edit": rules.may_edit(request.user, chapter.document) and not chapter.removed_at,
         "history_url": f"{_path(chapter)}geschiedenis/",
         "breadcrumbs": trail(

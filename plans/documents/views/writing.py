@@ -14,7 +14,7 @@ from npvr.markup import trusted
 
 from ... import rules
 from ...content.comparison import compare_html
-from ...content.rendering import for_editor
+from ...content.rendering import for_comparison, for_editor
 from ...editor import ChapterForm, editor_media
 from ..finding import find_chapter, trail
 from ..outline import contents, outline
@@ -122,7 +122,7 @@ def _conflict(outcome, prefix):
     """Both texts beside what they were written on: nothing is chosen for anybody."""
 
     def shown(text):
-        return trusted(for_editor(compare_html(outcome.seen, text).html, prefix))
+        return trusted(for_comparison(compare_html(outcome.seen, text).html, prefix))
 
     return {
         "current": outcome.current,

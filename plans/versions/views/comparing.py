@@ -11,12 +11,12 @@ from npvr.markup import trusted
 
 from ...content import tree as content_tree
 from ...content.comparison import compare_trees, summary
-from ...content.rendering import for_editor
-from ...documents.finding import trail
+from ...content.rendering import for_comparison
+from ...documents.finding import known_document, trail
 from ...documents.tree import tree_of
 from ..finding import find_version, versions_at
 from ..models import ACTION_OF_SHARING
-from .reading import WORKING_TEXT, choices, known_document
+from .reading import WORKING_TEXT, choices
 
 COMPARING = guard_partly_public(
     "plans.view_working_text", *ACTION_OF_SHARING.values(), reason="each visitor compares what is shared with them"
@@ -93,7 +93,7 @@ def _text(chapter, gone, before_prefix, after_prefix):
     html = chapter.text.html
     for sha256 in gone:
         html = html.replace(f'src="afbeelding:{sha256}"', f'src="{before_prefix}{sha256}/"')
-    return for_editor(html, after_prefix)
+    return for_comparison(html, after_prefix)
 
 
 @COMPARING

@@ -2,7 +2,6 @@
 
 import uuid
 
-from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
@@ -11,25 +10,7 @@ from npvr.access import Refused, authorize, guard
 from ... import rules
 from ...documents.finding import find_document, trail
 from .. import operations
-
-
-class VersionForm(forms.Form):
-    """Label and note of a new version. The token makes a double click one version (decisions 23)."""
-
-    label = forms.CharField(
-        label="Etiket",
-        required=False,
-        max_length=operations.LABEL_LENGTH,
-        help_text="Een kort woord dat zegt waar deze versie voor is, bijvoorbeeld 60%.",
-    )
-    note = forms.CharField(
-        label="Toelichting",
-        required=False,
-        max_length=operations.NOTE_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Wat is er anders dan in de vorige versie, en wat vraagt u van wie haar leest?",
-    )
-    token = forms.UUIDField(widget=forms.HiddenInput)
+from ..forms import VersionForm
 
 
 @guard("plans.make_version")

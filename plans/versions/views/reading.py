@@ -11,11 +11,12 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from governance.rights import may
 from npvr.access import guard_partly_public
 from npvr.markup import trusted
+from npvr.prepared import Prepared
 
 from ... import rules
 from ...content import tree as content_tree
-from ...documents.finding import address, trail
-from ...documents.models import Document, Image
+from ...documents.finding import known_document, trail
+from ...documents.models import Image
 from ...documents.serving import image_response
 from ..finding import find_version, versions_at
 from ..models import ACTION_OF_SHARING, Edition, JobState, RenderJob, Rendition, Sharing, Version
@@ -24,6 +25,8 @@ from ..page import page_of
 PARTLY = guard_partly_public(
     *ACTION_OF_SHARING.values(), reason="each visitor sees the versions shared with them: Version.visible_to"
 )
+RENDITION = Prepared(lambda version, edition: Rendition.objects.filter(version=version, edition=edition))
+JOB = Prepared(lambda version, edition: RenderJob.objects.filter(version=version, edition=edition))
 PAGE_SIZE = 50
 WORKING_TEXT = "werktekst"
 
@@ -101,7 +104,7 @@ def _public_response(request, version):
     else:
         page = page_of(version)
         urls = _urls(version)
-        if not Rendition.objects.filter(version=version, edition=Edition.CONCEPT).exists():
+        if RENDITION.first(version.pk, str(Edition.CONCEPT)) is None:
             urls["pdf"] = ""
         context = {
             "version": version,
@@ -122,8 +125,8 @@ def _public_response(request, version):
 
 def pdf_of(version, edition=Edition.CONCEPT):
     """What there is of the PDF: the file, or how far the job is; one query each."""
-    rendition = Rendition.objects.filter(version=version, edition=edition).first()
-    job = None if rendition else RenderJob.objects.filter(version=version, edition=edition).first()
+    rendition = RENDITION.first(version.pk, str(edition))
+    job = None if rendition else JOB.first(version.pk, str(edition))
     return {
         "rendition": rendition,
         "job": job,
@@ -159,12 +162,6 @@ def choices(versions, *, working_text):
     """What can be compared: (value, words) pairs, the working text first for who may read it."""
     named = [(v.number, f"{v.number} ({v.label})" if v.label else v.number) for v in versions]
     return [(WORKING_TEXT, "werktekst"), *named] if working_text else named
-
-
-def known_document(person, region_slug, first_year):
-    """The document, if this person may read its working text."""
-    found = Document.objects.readable_by(person).select_related("region").filter(**address(region_slug, first_year))
-    return next(iter(found[:1]), None)
 
 
 @PARTLY

@@ -1,0 +1,313 @@
+"""Every page for everybody: axe, phone and desk, light and dark, keyboard alone (standards.md 1.1).
+
+The list of pages comes from the addresses of the portal: a new address without an example here makes the suite fail.
+"""
+
+import itertools
+import re
+
+import pytest
+from django.urls import URLPattern, get_resolver
+from playwright.sync_api import expect
+
+from .accessible import NARROWEST, faults, violations
+from .conftest import PHONE, WIDE
+from .writing import SAVED, Editor, chapter
+
+MANAGER, LEAD = "programmamanager.achterhoek@demo.example", "bestuurlijktrekker.achterhoek@demo.example"
+ELSEWHERE, ADVISER = "klankbord@demo.example", "regioadviseur.twente@demo.example"
+TWENTE_MANAGER = "programmamanager.twente@demo.example"
+PLAN, TWENTE, ZEELAND = "/regios/achterhoek/plan/", "/regios/twente/plan/", "/regios/zeeuws-vlaanderen/plan/"
+OPGAVEN = chapter("achterhoek", "opgaven")
+
+# Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along.
+PAGES = {
+    "home": ("/", "aml"),
+    "regions": ("/regios/", "am"),
+    "region": ("/regios/achterhoek/", "aml"),
+    "plans:begin_agenda": ("/regios/achterhoek/agenda/nieuw/", "m"),
+    "plans:document": (PLAN, "ml"),
+    "plans:board": (f"{PLAN}bewerken/", "m"),
+    "plans:chapter": (OPGAVEN, "ml"),
+    "plans:describe_chapter": (f"{OPGAVEN}bijwerken/", "m"),
+    "plans:chapter_history": (f"{OPGAVEN}geschiedenis/", "ml"),
+    "plans:compare_saves": (f"{OPGAVEN}geschiedenis/1/2/", "ml"),
+    "plans:document_history": (f"{PLAN}geschiedenis/", "ml"),
+    "plans:versions": (f"{PLAN}versies/", "ml"),
+    "plans:make_version": (f"{PLAN}versies/maken/", "m"),
+    "plans:version": (f"{PLAN}versies/0.3/", "ml"),
+    "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "ml"),
+    "account_login": ("/inloggen/", "a"),
+    "account_inactive": ("/inloggen/geen-toegang/", "a"),
+    "account_logout": ("/uitloggen/", "m"),
+    "account_signup": ("/toegang/", "a"),
+    "account_home": ("/account/", "m"),
+    "account_reauthenticate": ("/account/bevestigen/", "m"),
+    "account_change_password": ("/account/wachtwoord/wijzigen/", "m"),
+    "account_reset_password": ("/account/wachtwoord/vergeten/", "a"),
+    "account_reset_password_done": ("/account/wachtwoord/vergeten/verstuurd/", "a"),
+    "account_reset_password_from_key": ("/account/wachtwoord/nieuw/1-onjuist/", "a"),
+    "account_reset_password_from_key_done": ("/account/wachtwoord/nieuw/klaar/", "a"),
+    "mfa_index": ("/account/tweede-factor/", "m"),
+    "mfa_activate_totp": ("/account/tweede-factor/app/", "m"),
+    "mfa_list_webauthn": ("/account/tweede-factor/passkeys/", "m"),
+    "mfa_add_webauthn": ("/account/tweede-factor/passkeys/toevoegen/", "m"),
+    "accessibility": ("/toegankelijkheid/", "am"),
+    "privacy": ("/privacy/", "a"),
+    "contact": ("/contact/", "a"),
+    "components": ("/componenten/", "a"),
+}
+# Addresses that give no page of their own: what they give instead.
+NO_PAGE = {
+    "a post": """
+        plans:begin_plan plans:save_chapter plans:move_chapter plans:remove_chapter plans:bring_back_chapter
+        plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again
+    """,
+    "a file or plain text": """
+        plans:image plans:version_image plans:version_pdf plans:version_json security_txt healthy ready
+        mfa_download_recovery_codes
+    """,
+    "a part of a page": "plans:pdf_progress mfa_login_webauthn",
+    "the way to another page": "plans:choose_comparison",
+    "only with a second factor, tests/governance/test_signin.py": """
+        mfa_authenticate mfa_reauthenticate mfa_reauthenticate_webauthn mfa_deactivate_totp mfa_view_recovery_codes
+        mfa_generate_recovery_codes mfa_edit_webauthn mfa_remove_webauthn
+    """,
+    "only without a password, tests/governance/test_signin.py": "account_set_password",
+    "only with NPVR_ENV=demo": "demo_mail",
+}
+WHO = {"a": None, "m": MANAGER, "l": LEAD}
+SHOWN = [(name, who) for name, (_, people) in PAGES.items() for who in people]
+
+
+def names(patterns, namespace=""):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield namespace + pattern.name
+        else:
+            yield from names(pattern.url_patterns, f"{pattern.namespace}:" if pattern.namespace else namespace)
+
+
+def test_every_address_has_an_example_here_or_gives_no_page():
+    without_page = set(itertools.chain.from_iterable(words.split() for words in NO_PAGE.values()))
+    assert set(names(get_resolver().url_patterns)) == set(PAGES) | without_page
+    assert not set(PAGES) & without_page
+
+
+@pytest.fixture
+def open_page(visit, sign_in):
+    def opened(who, address, **options):
+        page = sign_in(who, **options) if who else visit(**options)
+        page.goto(address)
+        return page
+
+    return opened
+
+
+@pytest.fixture(scope="module")
+def titles():
+    """The titles seen so far, with the address each belongs to."""
+    return {}
+
+
+@pytest.mark.parametrize(("name", "who"), SHOWN)
+def test_a_page_is_for_everybody_at_a_desk_and_on_a_phone(open_page, titles, name, who):
+    address = PAGES[name][0]
+    page = open_page(WHO[who], address)
+    assert faults(page) == []
+    assert titles.setdefault(page.title(), address) == address, "another page has this title"
+    page.set_viewport_size(PHONE)
+    page.reload()
+    assert faults(page) == []
+    page.set_viewport_size({**PHONE, "width": NARROWEST})
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
+
+
+@pytest.mark.parametrize(
+    ("who", "address"),
+    [
+        (None, "/"), (None, "/inloggen/"), (None, "/componenten/"), (MANAGER, PLAN), (MANAGER, OPGAVEN),
+        (MANAGER, f"{PLAN}bewerken/"), (MANAGER, f"{PLAN}vergelijk/0.2/0.3/"), (MANAGER, f"{PLAN}versies/0.3/"),
+    ],
+)  # fmt: skip
+def test_the_dark_colours_are_as_readable(open_page, who, address):
+    page = open_page(who, address, color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
+    assert violations(page) == []
+
+
+# --- states ----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("who", "address", "fields", "button", "words"),
+    [
+        (None, "/inloggen/", {"E-mailadres": "x@demo.example", "Wachtwoord": "onjuist"}, "Inloggen", "klop"),
+        (None, "/account/wachtwoord/vergeten/", {"E-mailadres": "geen adres"}, None, "e-mailadres"),
+        (MANAGER, f"{PLAN}bewerken/", {"Titel": ""}, "Hoofdstuk toevoegen", "Geef het hoofdstuk een titel."),
+        (MANAGER, f"{OPGAVEN}bijwerken/", {"Titel": "", "Klaar op": "1999-01-01"}, "Bijwerken", "tussen 2020 en 2060"),
+        (MANAGER, "/regios/achterhoek/agenda/nieuw/", {"Eerste jaar": "2030", "Laatste jaar": "2026"}, "Agenda beginnen", "Draai"),
+        (MANAGER, "/account/wachtwoord/wijzigen/", {"Huidig wachtwoord": "x"}, "Wachtwoord wijzigen", "wachtwoord"),
+    ],
+)  # fmt: skip
+def test_a_form_with_errors_says_so_on_top_and_at_the_field(open_page, watch, who, address, fields, button, words):
+    watch.expect(422, re.escape(address) + "|toevoegen/$")
+    page = open_page(who, address)
+    main = page.get_by_role("main")
+    for label, value in fields.items():
+        main.get_by_label(label, exact=False).first.fill(value)
+    buttons = main.get_by_role("button", name=button, exact=True) if button else main.locator("form button[type=submit]")
+    buttons.first.click()
+    summary = page.get_by_role("alert").filter(has_text="Dit klopt nog niet")
+    expect(summary).to_be_focused()
+    expect(summary).to_contain_text(words)
+    for link in summary.get_by_role("link").all():
+        expect(page.locator(link.get_attribute("href"))).to_have_attribute("aria-invalid", "true")
+    assert faults(page) == []
+    page.set_viewport_size(PHONE)
+    assert faults(page) == []
+
+
+DIALOGS = {
+    "Koppeling": ("Koppeling invoegen", "Invoegen"),
+    "Noot": ("Noot invoegen", "Invoegen"),
+    "Tabel invoegen": ("Tabel invoegen", None),
+    "Afbeelding": ("Afbeelding invoegen", "Invoegen"),
+    "HTML bekijken en wijzigen": ("HTML van dit hoofdstuk", None),
+}
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["desk", "phone"])
+def test_each_dialog_of_the_editor_is_for_everybody_also_with_errors(sign_in, viewport):
+    editor = Editor(sign_in(MANAGER, viewport=viewport), OPGAVEN)
+    editor.to_end()
+    for tool, (title, submit) in DIALOGS.items():
+        dialog = editor.ask_for(tool, title)
+        assert dialog.evaluate("(box) => box.contains(document.activeElement)")
+        assert faults(editor.page) == [], title
+        if submit:
+            dialog.get_by_role("button", name=submit).click()
+            expect(dialog.locator("[aria-invalid=true]").first).to_be_focused()
+            assert faults(editor.page) == [], f"{title} with errors"
+        editor.press("Escape")
+        expect(dialog).to_be_hidden()
+        expect(editor.text.or_(editor.tool(tool)).and_(editor.page.locator(":focus"))).to_have_count(1)
+
+
+def test_a_table_in_the_editor_has_tools_of_its_own_that_are_for_everybody(sign_in):
+    editor = Editor(sign_in(MANAGER), OPGAVEN)
+    editor.to_end()
+    editor.insert_table([["Wat", "Hoeveel"], ["Woningen", "12"]])
+    expect(editor.page.get_by_role("toolbar", name="Tabel")).to_be_visible()
+    assert faults(editor.page) == []
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["desk", "phone"])
+def test_a_conflict_is_for_everybody(sign_in, watch, viewport):
+    watch.expect(409, "/bewaren/$")
+    address = chapter("twente", "opgaven")
+    first, second = (Editor(sign_in(who, viewport=viewport), address) for who in (TWENTE_MANAGER, ADVISER))
+    for number, editor in enumerate((first, second), start=1):
+        editor.to_end()
+        editor.write(f"Schrijver {number} op een scherm van {viewport['width']}.")
+    first.save()
+    second.press("Control+s")
+    expect(second.conflict).to_be_visible()
+    assert faults(second.page) == []
+
+
+def test_empty_places_invite_and_are_for_everybody(open_page):
+    for address, words in (
+        (f"{ZEELAND}versies/", "Er is nog geen versie"),
+        (f"{ZEELAND}geschiedenis/", "Nog niets bewaard"),
+        (f"{ZEELAND}hoofdstukken/introductie/", "Wat hoort hier?"),
+        (ZEELAND, "Hier staat nog geen tekst."),
+        ("/", "Er wacht niets op u"),
+    ):
+        page = open_page(ELSEWHERE, address)
+        expect(page.get_by_role("main")).to_contain_text(words)
+        assert faults(page) == [], address
+
+
+def test_what_is_not_there_or_not_allowed_is_said_on_a_page_for_everybody(open_page, watch):
+    watch.expect(404, "/regios/")
+    watch.expect(403, "/bewerken/$")
+    for who, address, words in (
+        (None, "/regios/nergens/", "niet"),
+        (MANAGER, TWENTE, "niet"),
+        (LEAD, f"{PLAN}bewerken/", "Alleen het kernteam"),
+    ):
+        page = open_page(who, address)
+        expect(page.get_by_role("main")).to_contain_text(words)
+        assert faults(page) == [], address
+
+
+@pytest.fixture
+def public_version(portal):
+    """Twente's version, public for as long as the test lasts."""
+    share = """
+        UPDATE plans_versionstate SET sharing = %s, counter = counter + 1 WHERE version_id = (
+            SELECT v.id FROM plans_version v JOIN plans_document d ON d.id = v.document_id
+            JOIN regions_region r ON r.id = d.region_id WHERE r.slug = 'twente' AND v.minor = 1)
+        RETURNING 1
+    """
+    portal.rows(share, "openbaar")
+    yield f"{TWENTE}versies/0.1/"
+    portal.rows(share, "kernteam")
+
+
+def test_a_public_version_is_for_everybody(open_page, public_version):
+    for viewport in (WIDE, PHONE):
+        page = open_page(None, public_version, viewport=viewport)
+        expect(page.get_by_role("region", name="Over deze versie")).to_contain_text("openbaar")
+        assert faults(page) == []
+
+
+# --- keyboard --------------------------------------------------------------------------------------------------------
+HAS_FOCUS_RING = """
+() => {
+  const shown = (element) => {
+    const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(element)
+    return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none"
+  }
+  const at = document.activeElement
+  return shown(at) || shown(at.parentElement) || `${at.outerHTML.slice(0, 200)}`
+}
+"""
+
+
+def tab_to(page, wanted, most=200):
+    """Press Tab until `wanted` has the focus; every stop on the way shows that it has it."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        assert page.evaluate(HAS_FOCUS_RING) is True
+        if wanted.and_(page.locator(":focus")).count():
+            return
+    raise AssertionError(f"not reached by keyboard: {wanted}")
+
+
+def test_a_chapter_is_written_and_saved_with_the_keyboard_alone(open_page):
+    page = open_page(MANAGER, PLAN)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    tab_to(page, page.get_by_role("link", name=re.compile(r"^Bewerken ?van hoofdstuk 1$")))
+    page.keyboard.press("Enter")
+    text = page.get_by_role("textbox", name="Tekst", exact=True)
+    text.wait_for()
+    tab_to(page, page.get_by_role("toolbar", name="Opmaak").get_by_role("button").first)
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("button", name="Tussenkop")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(text).to_be_focused()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("Met het toetsenbord geschreven.")
+    page.keyboard.press("Alt+F10")
+    expect(page.get_by_role("toolbar", name="Opmaak").locator(":focus")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(text).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Bewaren")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-save-state]")).to_have_text(SAVED)
+    expect(page.get_by_role("status").filter(has_text="Bewaard om")).to_have_count(1)
