@@ -75,9 +75,10 @@ governance.appoint_state     | –  | –  | –  | –  | –  | –  | –  | 
 governance.appoint_leads     | –  | –  | 2S | 2S | –  | –  | –  | –  | –  | 2S | 2S | later: benoemen van trekkers en beheer
 governance.run_meetings      | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: overleg voorbereiden en vastleggen
 governance.review_access     | –  | –  | –  | –  | –  | ●  | –  | –  | –  | ●  | ●  | later: jaarlijkse toegangscontrole
-knowledge.publish_item       | –  | o  | o  | ●  | ●  | –  | –  | o  | –  | ●  | –  | later: een goed voorbeeld publiceren
+knowledge.propose_item       | –  | ●  | ●  | ●  | ●  | –  | –  | ●  | –  | ●  | –  | later: een goed voorbeeld voorstellen
+knowledge.publish_item       | –  | o  | –  | ●  | ●  | –  | –  | o  | –  | ●  | –  | later: een goed voorbeeld publiceren
 knowledge.take_over          | –  | o  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een goed voorbeeld overnemen
-npvr.export_region           | –  | –  | –  | S  | S  | S  | ●  | ●  | o  | –  | –  | later: de hele regio uitvoeren
+npvr.export_region           | –  | –  | –  | S  | S  | S  | –  | –  | o  | –  | –  | later: de hele regio uitvoeren
 npvr.export_programme        | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | o  | later: het hele programma uitvoeren
 npvr.personal_feed           | –  | ●  | ●  | S  | S  | ●  | ●  | ●  | ●  | S  | –  | later: eigen agenda-abonnement
 npvr.manage_system           | –  | –  | –  | –  | –  | –  | –  | –  | –  | o  | S  | later: accounts, sjablonen en bewaartermijnen

@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -72,7 +73,7 @@ class Portal:
     """
 
     def __init__(self, folder, database):
-        self.place = Place(folder).make()
+        self.place = Place(folder)
         self.media = self.place.folder / "media"
         self.database = database
         self.valkey = Valkey(self.place, durable=False)
@@ -95,6 +96,8 @@ class Portal:
 
     def start(self):
         """Up, in the order of the launcher; comes back when a page can be served."""
+        self._clear()  # what a run that was killed left behind
+        self.place.make()
         databases.copy_database(databases.DEMO_TEMPLATE, self.database)
         self._bring_images()
         self.valkey.start()
@@ -113,8 +116,12 @@ class Portal:
         for program in (self.web, self.beat, self.worker):  # whatever they are at is thrown away
             if program is not None and program.process is not None:
                 program.kill()
-        self.valkey.stop()
+        self._clear()
         databases.drop_database(self.database)
+
+    def _clear(self):
+        self.valkey.stop()
+        shutil.rmtree(self.place.folder, ignore_errors=True)
 
     def readiness(self):
         """What /gereed says; nothing while it doesn't answer."""

@@ -133,14 +133,14 @@ def rename_chapter(chapter, title, *, by):
     title = clean_title(title)
     if title != chapter.title:
         chapter.title = title
-        _keep(chapter, by, "titel gewijzigd")
+        _keep(chapter, by, "titel gewijzigd", "title")
 
 
 def describe_chapter(chapter, *, state, writer, due, by):
     """Set how far a chapter is, who writes it and when it is due; the text is not touched (decisions 25)."""
     if (chapter.state, chapter.writer, chapter.due) != (state, writer, due):
         chapter.state, chapter.writer, chapter.due = state, writer, due
-        _keep(chapter, by, "stand gewijzigd")
+        _keep(chapter, by, "stand gewijzigd", "state", "writer", "due")
 
 
 @transaction.atomic
@@ -159,7 +159,7 @@ def move_chapter(chapter, *, by, to_parent, to_index):
             chapter.position = position
         elif sibling.position != position:
             Chapter.objects.filter(pk=sibling.pk).update(position=position)
-    _keep(chapter, by, "verplaatst")
+    _keep(chapter, by, "verplaatst", "parent", "position")
 
 
 def _check_parent(chapter, parent):
@@ -198,7 +198,7 @@ def remove_chapter(chapter, *, by):
     now = timezone.now()
     for one in [chapter, *chapter.children.filter(removed_at__isnull=True)]:
         one.removed_at = now
-        _keep(one, by, "verwijderd")
+        _keep(one, by, "verwijderd", "removed_at")
     audit.record("hoofdstuk verwijderd", actor=by, region=chapter.document.region, subject=chapter.slug)
 
 
@@ -213,7 +213,7 @@ def bring_back_chapter(chapter, *, by):
     chapter.position = (siblings.aggregate(last=Max("position"))["last"] or 0) + 1
     for one in [chapter, *removed_with_it]:
         one.removed_at = None
-        _keep(one, by, "teruggezet")
+        _keep(one, by, "teruggezet", "removed_at", "position")
     audit.record("hoofdstuk teruggezet", actor=by, region=chapter.document.region, subject=chapter.slug)
 
 
@@ -221,8 +221,16 @@ def _lock(document):
     Document.objects.select_for_update().get(pk=document.pk)
 
 
-def _keep(chapter, by, reason):
-    """Save with its history row, whoever or whatever runs it."""
+def _keep(chapter, by, reason, *fields):
+    """Save these fields (all of a new chapter) with their history row, whoever or whatever runs it.
+
+    Only what was changed is written: a title or state that somebody else changed meanwhile stays.
+    """
+    if fields:
+        values = {field: getattr(chapter, field) for field in fields}
+        chapter.refresh_from_db(fields=["title", "state", "writer", "due", "parent", "position", "removed_at"])
+        for field, value in values.items():
+            setattr(chapter, field, value)
     chapter._history_user = by
     chapter._change_reason = reason
-    chapter.save()
+    chapter.save(update_fields=fields or None)

@@ -9,7 +9,7 @@ from governance.rights import which
 from ..documents.finding import AtAddress, address
 from .models import ACTION_OF_SHARING, Version
 
-NUMBER = re.compile(r"(\d{1,4})\.(\d{1,4})")
+NUMBER = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})", re.ASCII)
 
 
 def versions_at(person, region_slug, first_year=None):

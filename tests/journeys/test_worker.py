@@ -18,7 +18,7 @@ TWENTE, ZEELAND = "programmamanager.twente@demo.example", "klankbord@demo.exampl
 LONG = "".join(
     f"<p>Alinea {number}: de regio en het rijk werken samen aan goed wonen, goed werk en voorzieningen dichtbij, "
     f"en zij leggen om de {number % 12 + 1} maanden vast wat er is bereikt en wat er nog moet gebeuren.</p>"
-    for number in range(1, 1_600)
+    for number in range(1, 800)
 )
 JOB = "SELECT j.state FROM plans_renderjob j JOIN plans_version v ON v.id = j.version_id WHERE v.token = %s"
 FILES = "SELECT r.path, r.sha256 FROM plans_rendition r"

@@ -168,3 +168,13 @@ def test_a_document_takes_no_more_chapters_than_it_can_show(plan, manager, monke
     monkeypatch.setattr(operations, "MAX_CHAPTERS", plan.chapters.count())
     with pytest.raises(Refused, match="ten hoogste"):
         operations.add_chapter(plan, "Te veel", by=manager)
+
+
+def test_a_title_that_somebody_else_changed_meanwhile_stays_when_the_state_changes(plan, manager):
+    mine, theirs = get(plan, "introductie"), get(plan, "introductie")
+    operations.rename_chapter(theirs, "Nieuwe titel", by=manager)
+    operations.describe_chapter(mine, state="ready", writer=None, due=None, by=manager)
+    operations.remove_chapter(mine, by=manager)
+    kept = get(plan, "introductie")
+    assert (kept.title, kept.state, kept.removed_at is None) == ("Nieuwe titel", "ready", False)
+    assert kept.history.first().title == "Nieuwe titel"
