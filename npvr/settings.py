@@ -165,7 +165,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if ENVIRONMENT == "test"
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "npvr.static_files.KeptManifestStorage"
     },
 }
 WHITENOISE_USE_FINDERS = ENVIRONMENT == "test"
@@ -187,7 +187,7 @@ USE_THOUSAND_SEPARATOR = False  # only our euro filter groups thousands (decisio
 # --- people ----------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "governance.Person"
 # Person.email is the only address, so Django's own backend is enough (docs/decisions/0005).
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["governance.signin.backend.PersonBackend"]
 PASSWORD_RESET_TIMEOUT = 3600  # seconds; the mail says one hour
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

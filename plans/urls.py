@@ -19,7 +19,20 @@ class HashConverter:
         return value
 
 
+class YearConverter:
+    """The first year of an agenda in an address; what is no year leads nowhere."""
+
+    regex = "[12][0-9]{3}"
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
 register_converter(HashConverter, "sha256")
+register_converter(YearConverter, "year")
 
 chapter_tails = [
     path("", writing.chapter_page, name="chapter"),
@@ -62,5 +75,5 @@ urlpatterns = [
     path("regios/<slug:region_slug>/plan/beginnen/", beginning.begin_plan, name="begin_plan"),
     path("regios/<slug:region_slug>/agenda/nieuw/", beginning.begin_agenda, name="begin_agenda"),
     path("regios/<slug:region_slug>/plan/", include(document_tails)),
-    path("regios/<slug:region_slug>/agenda/<int:first_year>/", include(document_tails)),
+    path("regios/<slug:region_slug>/agenda/<year:first_year>/", include(document_tails)),
 ]

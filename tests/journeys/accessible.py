@@ -9,7 +9,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 RUN = """
 async (tags) => {
   const found = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]})
-  return found.violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary} ${node.html}`))
+  const words = (id, node) => `${id}: ${node.target} ${node.failureSummary} ${node.html}`
+  return found.violations.flatMap(({id, nodes}) => nodes.map((node) => words(id, node)))
 }
 """
 TITLE = re.compile(r"^[0-9A-Z“][^|]* · Vitale Regio's$")

@@ -14,7 +14,15 @@ from tests.stack import Portal
 
 DATABASE = "npvr_journeys"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
 PATIENCE = 30_000  # milliseconds for one thing on a page; nothing here waits that long on a quiet machine
 expect.set_options(timeout=PATIENCE)

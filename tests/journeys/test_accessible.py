@@ -18,6 +18,7 @@ MANAGER, LEAD = "programmamanager.achterhoek@demo.example", "bestuurlijktrekker.
 ELSEWHERE, ADVISER = "klankbord@demo.example", "regioadviseur.twente@demo.example"
 TWENTE_MANAGER = "programmamanager.twente@demo.example"
 PLAN, TWENTE, ZEELAND = "/regios/achterhoek/plan/", "/regios/twente/plan/", "/regios/zeeuws-vlaanderen/plan/"
+AGENDA = "/regios/achterhoek/agenda/nieuw/"
 OPGAVEN = chapter("achterhoek", "opgaven")
 
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along.
@@ -25,18 +26,18 @@ PAGES = {
     "home": ("/", "aml"),
     "regions": ("/regios/", "am"),
     "region": ("/regios/achterhoek/", "aml"),
-    "plans:begin_agenda": ("/regios/achterhoek/agenda/nieuw/", "m"),
+    "plans:begin_agenda": (AGENDA, "m"),
     "plans:document": (PLAN, "ml"),
     "plans:board": (f"{PLAN}bewerken/", "m"),
     "plans:chapter": (OPGAVEN, "ml"),
     "plans:describe_chapter": (f"{OPGAVEN}bijwerken/", "m"),
     "plans:chapter_history": (f"{OPGAVEN}geschiedenis/", "ml"),
-    "plans:compare_saves": (f"{OPGAVEN}geschiedenis/1/2/", "ml"),
-    "plans:document_history": (f"{PLAN}geschiedenis/", "ml"),
+    "plans:compare_saves": (f"{OPGAVEN}geschiedenis/1/2/", "m"),
+    "plans:document_history": (f"{PLAN}geschiedenis/", "m"),
     "plans:versions": (f"{PLAN}versies/", "ml"),
     "plans:make_version": (f"{PLAN}versies/maken/", "m"),
     "plans:version": (f"{PLAN}versies/0.3/", "ml"),
-    "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "ml"),
+    "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -144,7 +145,7 @@ def test_the_dark_colours_are_as_readable(open_page, who, address):
         (None, "/account/wachtwoord/vergeten/", {"E-mailadres": "geen adres"}, None, "e-mailadres"),
         (MANAGER, f"{PLAN}bewerken/", {"Titel": ""}, "Hoofdstuk toevoegen", "Geef het hoofdstuk een titel."),
         (MANAGER, f"{OPGAVEN}bijwerken/", {"Titel": "", "Klaar op": "1999-01-01"}, "Bijwerken", "tussen 2020 en 2060"),
-        (MANAGER, "/regios/achterhoek/agenda/nieuw/", {"Eerste jaar": "2030", "Laatste jaar": "2026"}, "Agenda beginnen", "Draai"),
+        (MANAGER, AGENDA, {"Eerste jaar": "2030", "Laatste jaar": "2026"}, "Agenda beginnen", "Draai"),
         (MANAGER, "/account/wachtwoord/wijzigen/", {"Huidig wachtwoord": "x"}, "Wachtwoord wijzigen", "wachtwoord"),
     ],
 )  # fmt: skip
@@ -154,7 +155,9 @@ def test_a_form_with_errors_says_so_on_top_and_at_the_field(open_page, watch, wh
     main = page.get_by_role("main")
     for label, value in fields.items():
         main.get_by_label(label, exact=False).first.fill(value)
-    buttons = main.get_by_role("button", name=button, exact=True) if button else main.locator("form button[type=submit]")
+    buttons = (
+        main.get_by_role("button", name=button, exact=True) if button else main.locator("form button[type=submit]")
+    )
     buttons.first.click()
     summary = page.get_by_role("alert").filter(has_text="Dit klopt nog niet")
     expect(summary).to_be_focused()

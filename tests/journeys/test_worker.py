@@ -95,7 +95,9 @@ def test_a_pdf_that_failed_says_why_and_is_made_when_asked_again(portal, sign_in
     page.goto("/regios/twente/plan/")
     portal.worker.pause()
     token = ask_version(page, "twente")
-    broken_off = "UPDATE plans_renderjob j SET attempts = 3 FROM plans_version v WHERE v.id = j.version_id AND v.token = %s"
+    broken_off = (
+        "UPDATE plans_renderjob j SET attempts = 3 FROM plans_version v WHERE v.id = j.version_id AND v.token = %s"
+    )
     portal.rows(f"{broken_off} RETURNING 1", token)
     portal.worker.resume()
     expect(panel(page)).to_contain_text("drie keer afgebroken")

@@ -86,7 +86,7 @@ class Editor:
     def set_html(self, html):
         """Replace the whole text through the HTML dialog."""
         dialog = self.ask_for("HTML bekijken en wijzigen", "HTML van dit hoofdstuk")
-        dialog.get_by_label("HTML", exact=True).fill(html)
+        dialog.get_by_role("textbox", name="HTML").fill(html)
         dialog.get_by_role("button", name="Overnemen").click()
         dialog.wait_for(state="hidden")
         self.page.wait_for_timeout(PAUSE)
