@@ -14,6 +14,7 @@ import django
 
 from bench import paper
 from bench.bench import HERE, SIZE, Ground, System
+from launcher.words import spoken
 
 README = HERE / "README.md"
 BEGIN, END = "<!-- begin of the measured table -->\n", "<!-- end of the measured table -->"
@@ -201,4 +202,5 @@ def _machine(postgres):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with spoken():
+        sys.exit(main())

@@ -19,10 +19,11 @@ from pathlib import Path
 import psycopg
 
 from bench.load_client import Hammer, Session
-from launcher.place import ROOT, Place, portal_place
+from launcher.place import ROOT, Place, locked, portal_place
 from launcher.postgres import OWNER, SUPERUSER
 from launcher.processes import die_with_parent, last_lines
 from launcher.services import Services
+from launcher.words import Stop
 
 HERE = Path(__file__).resolve().parent
 SIZE = {"regions": 11, "revisions": 10, "revisions_first": 1000}
@@ -82,28 +83,29 @@ class Ground:
         self.place = Place(portal_place().folder / "bench").make()
         self.services = Services(self.place, own={"DATABASE_URL", "REDIS_URL"})
         self.postgres = self.services.postgres
+        self.connections = {}
+        self.lock = locked(self.place.run / "bench.lock", busy=lambda _path: Stop("Er loopt hier al een meting."))
 
     def __enter__(self):
-        self._remove()
-        self.place.make()
+        self.lock.__enter__()
+        self._remove()  # what a measurement that was killed left behind
         self.services.start()
         for name, value in MEASURED.items():
             self.postgres.query(f"alter system set {name} = '{value}'")
         self.postgres.stop()
         self.postgres.start()
         self.postgres.query("create extension if not exists pg_stat_statements")
-        self.postgres.query("create extension if not exists pg_stat_statements", "template1")
-        self.connections = {}
         return self
 
     def __exit__(self, *_):
         for connection in self.connections.values():
             connection.close()
         self._remove()
+        self.lock.__exit__(None, None, None)
 
     def _remove(self):
         self.services.stop()
-        for folder in (self.postgres.home / "data", self.place.folder / "valkey", self.place.stamps):
+        for folder in (self.postgres.home, self.place.folder / "valkey", self.place.stamps):
             shutil.rmtree(folder, ignore_errors=True)
 
     def make_database(self, name):
