@@ -67,7 +67,10 @@ def clean():
         with locked(
             place.run / "portal.lock", busy=lambda _path: Stop("Het portaal draait nog. Stop het eerst, met Ctrl-C.")
         ):
-            homes = [remove_services(folder) for folder in (place.folder, *place.folder.glob("test*"), place.folder / "bench")]
+            homes = [
+                remove_services(folder)
+                for folder in (place.folder, *place.folder.glob("test*"), place.folder / "bench")
+            ]
         for folder in (*homes, place.folder):
             shutil.rmtree(folder, ignore_errors=True)
     for folder in (VENV, BUILT, ROOT / "frontend" / "node_modules"):

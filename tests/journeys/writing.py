@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 SAVED = re.compile(r"^Bewaard om \d\d:\d\d$")
-PAUSE = 150  # milliseconds: the editor follows the cursor a moment after a key or a click
+PAUSE = 300  # milliseconds: the editor follows the cursor a moment after a key or a click
 
 
 def chapter(region, slug):
@@ -32,7 +32,7 @@ class Editor:
     def to_end(self):
         """The cursor behind everything."""
         self.text.focus()
-        self.press("Control+End")
+        self.press("Control+End", "Control+End")  # the first may come before the editor knows it has the focus
 
     def write(self, text):
         self.page.keyboard.type(text)
