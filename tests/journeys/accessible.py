@@ -1,6 +1,7 @@
 """What a page must be for everybody: axe finds nothing, it has a language, one heading on top, and it fits a phone."""
 
 import re
+from functools import cache
 
 from launcher.place import ROOT
 
@@ -17,10 +18,16 @@ TITLE = re.compile(r"^[0-9A-Z“][^|]* · Vitale Regio's$")
 NARROWEST = 320  # WCAG 1.4.10: a page that is enlarged four times on a screen of 1280
 
 
+@cache
+def axe():
+    """The script of axe; it comes with the packages the front-end is built from."""
+    return AXE.read_text(encoding="utf-8")
+
+
 def violations(page):
     """What axe finds on the page as it stands now; its script comes in past the content security policy."""
     if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
+        page.evaluate(axe())
     return page.evaluate(RUN, TAGS)
 
 
