@@ -164,6 +164,11 @@ def system_node():
     return node if major.isdigit() and int(major) >= OLDEST_NODE else None
 
 
+def node():
+    """The Node of this project: the machine's own, or the one that came with the Python packages."""
+    return system_node() or str(VENV / "bin" / "node")
+
+
 def front_end(node, log):
     """Build style sheets, scripts and fonts from frontend/ into the place where Django finds them."""
     stamp = BUILT / ".npvr"

@@ -2,18 +2,17 @@
 
 import os
 import re
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from governance.demo import PASSWORD
+from launcher import install
 from tests.settings import ADDRESSES
 from tests.stack import Portal
 
 DATABASE = "npvr_journeys"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -40,15 +39,17 @@ def portal(demo_database):
         yield running.start()
     finally:
         running.stop()
-        # shutil.rmtree(running.place.folder)
 
 
 @pytest.fixture(scope="package")
 def browser():
-    """Chromium; ended with the journeys, for Django wants no event loop beside it."""
-    path = os.environ.get("NPVR_CHROMIUM") or next(found for name in BROWSERS if (found := shutil.which(name)))
+    """Chromium; ended with the journeys, for Django wants no event loop beside it.
+
+    Playwright runs on the project's Node: the one it brings needs libatomic, which a bare Debian lacks.
+    """
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", install.node())
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=install.browser(), args=FLAGS)
         yield chromium
         chromium.close()
 
