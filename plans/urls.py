@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 
 from . import views
-from .documents.views import arranging, beginning, history, images, writing
+from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .versions.views import comparing, making, pdf, reading
 
 
@@ -37,12 +37,16 @@ register_converter(YearConverter, "year")
 chapter_tails = [
     path("", writing.chapter_page, name="chapter"),
     path("bewaren/", writing.save_chapter, name="save_chapter"),
+    path("stand/", writing.chapter_standing, name="chapter_standing"),
+    path("weg/", writing.leave_chapter, name="leave_chapter"),
+    path("botsing/<int:refused>/", conflicts.conflict, name="conflict"),
     path("bijwerken/", arranging.describe_chapter, name="describe_chapter"),
     path("verplaatsen/", arranging.move_chapter, name="move_chapter"),
     path("verwijderen/", arranging.remove_chapter, name="remove_chapter"),
     path("terugbrengen/", arranging.bring_back_chapter, name="bring_back_chapter"),
     path("geschiedenis/", history.chapter_history, name="chapter_history"),
     path("geschiedenis/<int:old>/<int:new>/", history.compare_saves, name="compare_saves"),
+    path("geschiedenis/niet-bewaard/<int:refused>/", conflicts.refused_text, name="refused_text"),
     path("terugzetten/", history.restore_save, name="restore_save"),
 ]
 

@@ -1,10 +1,13 @@
 """What waits for a person: chapters they write, the ones that are late first, and PDF's that failed."""
 
+from datetime import timedelta
+
 from django.core.cache import cache
 from django.utils import timezone
 
 from .documents.models import Chapter, ChapterState, Document
 from .versions.models import JobState, RenderJob
+from .versions.tasks import lost_jobs
 
 MOST = 20
 
@@ -24,6 +27,14 @@ def for_person(person):
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": failed.select_related("version__document__region").defer("version__content")[:MOST],
     }
+
+
+LATE_SECONDS = 120
+
+
+def late_jobs():
+    """How many PDF's nobody has worked on for LATE_SECONDS: the worker, the clock or Redis is away, or the disk is full."""
+    return len(lost_jobs(timezone.now() - timedelta(seconds=LATE_SECONDS)))
 
 
 COUNT_SECONDS = 60

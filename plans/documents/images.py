@@ -6,6 +6,7 @@ is brought down to 2,400 pixels.
 
 import hashlib
 import io
+import logging
 import os
 import uuid
 import warnings
@@ -20,6 +21,7 @@ from npvr.access import Refused
 
 from .models import Image, ImageUse
 
+logger = logging.getLogger(__name__)
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 LONG_SIDE = 2_400
@@ -107,10 +109,14 @@ def _write(content, suffix):
     return name
 
 
+class NoRoom(Refused):
+    """A file could not be written: the disk is full, or does not do what it should. Later it may succeed."""
+
+
 def write_file(target, content):
-    """Put `content` at `target` whole or not at all; a full disk is refused in Dutch."""
+    """Put `content` at `target` whole or not at all; a full disk is refused in Dutch (NoRoom)."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = target.with_name(f".{target.name}.deel")
+    temporary = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.deel")
     try:
         with temporary.open("wb") as file:
             file.write(content)
@@ -119,4 +125,5 @@ def write_file(target, content):
         temporary.rename(target)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise Refused("Er is nu geen ruimte om het bestand te bewaren. Probeer het later opnieuw.") from error
+        logger.error("a file could not be written: %s", error)
+        raise NoRoom("Er is nu geen ruimte om het bestand te bewaren. Probeer het later opnieuw.") from error

@@ -157,6 +157,8 @@ class SaveKind(models.TextChoices):
 
     CREATED = "created", "gemaakt"
     SAVE = "save", "bewaard"
+    AUTOSAVE = "autosave", "vanzelf bewaard"
+    MERGE = "merge", "samengevoegd"
     RESTORE = "restore", "teruggezet"
     IMPORT = "import", "ingelezen"
 
@@ -164,8 +166,10 @@ class SaveKind(models.TextChoices):
 class SaveRecord(models.Model):
     """What the history of a text holds besides the text: the kind of save, its sitting, its base and its token.
 
-    `sitting` is one person's stay in the editor; `base` the lock version the text was written on; `token` names the
-    request, so that a repeated one gets the first one's answer; `words` is the number of words.
+    `sitting` is one person's stay in the editor; `base` the lock version the text was written on (further back than the
+    save before it when the text was merged); `token` names the request, so that a repeated one gets the first one's
+    answer; `words` is the number of words. `continues` says that this autosave goes on where the save before it, an
+    autosave of the same person in the same sitting, left off: together they are one entry of the history.
     """
 
     save_kind = models.CharField("soort", max_length=10, choices=SaveKind, default=SaveKind.SAVE)
@@ -173,6 +177,7 @@ class SaveRecord(models.Model):
     base = models.PositiveIntegerField("grondslag", null=True)
     token = models.UUIDField("kenmerk van het verzoek", null=True, unique=True)
     words = models.PositiveIntegerField("woorden", default=0)
+    continues = models.BooleanField("gaat verder", default=False, db_default=False)
 
     class Meta:
         abstract = True
@@ -208,18 +213,22 @@ class ChapterText(models.Model):
 
 
 class RefusedText(models.Model):
-    """A text that came on an outdated base and was not saved: kept, so that no word is lost (trust.md T1)."""
+    """A text that came on an outdated base, collided and was not saved: kept, so that no word is lost (trust.md T1).
+
+    `base` is the save it was written on and `met` the one it collided with; both are in the history of the chapter.
+    """
 
     chapter = models.ForeignKey(Chapter, models.PROTECT, related_name="refused_texts")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     base = models.PositiveIntegerField()
+    met = models.PositiveIntegerField(null=True)
     html = models.TextField()
     at = models.DateTimeField(db_default=Now())
     token = models.UUIDField(null=True, unique=True)
 
     class Meta:
         verbose_name, verbose_name_plural = "niet bewaarde tekst", "niet bewaarde teksten"
-        indexes = [models.Index(fields=["chapter", "-at"], name="refused_of_a_chapter")]
+        indexes = [models.Index(fields=["chapter", "-id"], name="refused_newest_first")]
 
     def __str__(self):
         return f"niet bewaard: {self.chapter_id} op {self.base}"

@@ -3,12 +3,11 @@
 import hashlib
 import logging
 import threading
-import uuid
 from contextlib import contextmanager
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -16,7 +15,7 @@ from npvr import pdf
 from npvr.access import Refused
 
 from ..content import tree as content_tree
-from ..documents.images import write_file
+from ..documents.images import NoRoom, write_file
 from ..documents.models import Image
 from .models import JobState, RenderJob, Rendition
 from .printing import Cover, render_tree
@@ -25,6 +24,8 @@ logger = logging.getLogger(__name__)
 BEAT_SECONDS = 5
 QUIET_SECONDS = 15  # three missed beats: that worker is gone
 ATTEMPTS = 3
+DATABASE_AWAY = (OperationalError, InterfaceError)
+NO_ROOM = "Er is nu geen ruimte om de PDF te bewaren. Het portaal probeert het vanzelf opnieuw."
 STATUS_WORDS = {"concept": "Concept", "adopted": "Vastgesteld", "public": "Vastgesteld"}
 
 
@@ -37,6 +38,11 @@ def run(job_pk):
         with heartbeat(job):
             made = _render(job)
         _keep(job, made)
+    except DATABASE_AWAY as error:
+        logger.warning("render job %s waits for the database: %s", job_pk, error)
+        connection.close()  # the row still says that it is being made; the sweeper finds it without a sign of life
+    except NoRoom:
+        _wait_for_room(job)
     except Refused as refusal:
         _fail(job, str(refusal))
     except pdf.PdfUnavailable as reason:
@@ -96,8 +102,16 @@ def cover_of(version, edition):
 
 
 def _progress(job, percent):
-    """How far it is, 1 to 99 percent while the work lasts."""
-    RenderJob.objects.filter(pk=job.pk, state=JobState.RUNNING).update(progress=max(1, min(99, percent)))
+    """How far it is, 1 to 99 percent while the work lasts; a database that is away just then doesn't hear it."""
+    _tell(job, progress=max(1, min(99, percent)))
+
+
+def _tell(job, **news):
+    try:
+        RenderJob.objects.filter(pk=job.pk, state=JobState.RUNNING).update(**news)
+    except DATABASE_AWAY as error:
+        logger.warning("render job %s goes on without the database: %s", job.pk, error)
+        connection.close()
 
 
 @contextmanager
@@ -107,7 +121,7 @@ def heartbeat(job):
 
     def beat():
         while not done.wait(BEAT_SECONDS):
-            RenderJob.objects.filter(pk=job.pk, state=JobState.RUNNING).update(beat_at=timezone.now())
+            _tell(job, beat_at=timezone.now())
         connection.close()
 
     thread = threading.Thread(target=beat, daemon=True)
@@ -120,8 +134,13 @@ def heartbeat(job):
 
 
 def _keep(job, made):
-    """First the file, whole; then its row and the end of the job together. A second worker's file is not kept."""
-    name = f"pdf/{uuid.uuid4().hex}.pdf"
+    """First the file, whole; then its row and the end of the job together. A second worker's file is not kept.
+
+    The name follows from the bytes, and the same version gives the same bytes: a worker that ends between file and row
+    leaves the very file that the next one writes.
+    """
+    sha256 = hashlib.sha256(made.content).hexdigest()
+    name = f"pdf/{sha256}.pdf"
     target = settings.MEDIA_ROOT / name
     write_file(target, made.content)
     with transaction.atomic():
@@ -129,16 +148,23 @@ def _keep(job, made):
             version=job.version,
             edition=job.edition,
             defaults={
-                "path": name, "sha256": hashlib.sha256(made.content).hexdigest(), "size": len(made.content),
+                "path": name, "sha256": sha256, "size": len(made.content),
                 "pages": made.pages,
             },
         )  # fmt: skip
         RenderJob.objects.filter(pk=job.pk).update(
             state=JobState.DONE, progress=100, refused=made.refused, failure="", ended_at=timezone.now()
         )
-    if not mine:
+    if not mine and rendition.path != name:
         target.unlink(missing_ok=True)
     return rendition
+
+
+def _wait_for_room(job):
+    """Back in the queue, and no try is counted; the sweeper comes by again in LOST_AFTER_SECONDS (tasks.py)."""
+    RenderJob.objects.filter(pk=job.pk).update(
+        state=JobState.QUEUED, progress=0, attempts=0, failure=NO_ROOM, beat_at=timezone.now()
+    )
 
 
 def _fail(job, why):

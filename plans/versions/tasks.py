@@ -7,6 +7,8 @@ from celery import shared_task
 from django.db.models import Q
 from django.utils import timezone
 
+from npvr.cache import redis_answers
+
 from .models import JobState, RenderJob
 from .rendering import run
 
@@ -21,7 +23,10 @@ def render_pdf(*, job_pk):
 
 
 def announce(job_pk):
-    """Tell the worker of a job. Without Redis nothing is lost: the sweeper finds the row."""
+    """Tell the worker of a job. Without Redis nothing is lost and nobody waits for it: the sweeper finds the row."""
+    if not redis_answers():
+        logger.warning("job %s waits for the sweeper", job_pk)
+        return
     try:
         render_pdf.delay(job_pk=job_pk)
     except Exception as error:

@@ -4,6 +4,7 @@ import hashlib
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 
 from npvr import pdf
@@ -87,7 +88,6 @@ def test_a_job_that_kills_three_workers_ends_as_failed(job, quick):
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (OSError(28, "No space left on device"), "geen ruimte"),
         (pdf.PdfUnavailable("Installeer libpango."), "libpango"),
         (ValueError("intern"), "fout in het portaal"),
     ],
@@ -96,17 +96,62 @@ def test_a_failure_says_why_in_dutch_and_leaves_no_half_file(job, quick, setting
     def fail(*_, **__):
         raise error
 
-    if isinstance(error, OSError):
-        from plans.documents import images
-
-        monkeypatch.setattr(images.os, "fsync", fail)
-    else:
-        monkeypatch.setattr(rendering, "render_tree", fail)
+    monkeypatch.setattr(rendering, "render_tree", fail)
     render_pdf(job_pk=job.pk)
     job.refresh_from_db()
     assert job.state == JobState.FAILED
     assert words in job.failure
     assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
+
+
+def test_a_full_disk_leaves_no_half_file_and_is_tried_again_without_anybody_asking(job, quick, settings, monkeypatch):
+    from plans.documents import images
+
+    def full(_descriptor):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(images.os, "fsync", full)
+        for _ in range(rendering.ATTEMPTS + 1):
+            render_pdf(job_pk=job.pk)
+    job.refresh_from_db()
+    assert (job.state, job.failure) == (JobState.QUEUED, rendering.NO_ROOM)
+    assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
+    assert lost_jobs(timezone.now() + timedelta(minutes=1)) == [job.pk]
+    render_pdf(job_pk=job.pk)
+    job.refresh_from_db()
+    assert (job.state, job.failure) == (JobState.DONE, "")
+
+
+@pytest.mark.parametrize("moment", ["render", "keep"])
+def test_a_database_that_goes_away_meanwhile_does_not_make_a_job_fail(job, quick, monkeypatch, moment):
+    def away(*_, **__):
+        raise OperationalError("server closed the connection unexpectedly")
+
+    with monkeypatch.context() as outage:
+        outage.setattr(rendering, {"render": "render_tree", "keep": "_keep"}[moment], away)
+        outage.setattr(rendering.connection, "close", lambda: None)  # it is the test's own, with its transaction
+        render_pdf(job_pk=job.pk)
+    job.refresh_from_db()
+    assert job.state == JobState.RUNNING
+    RenderJob.objects.update(beat_at=timezone.now() - timedelta(minutes=1))
+    assert lost_jobs() == [job.pk]
+    render_pdf(job_pk=job.pk)
+    assert Rendition.objects.count() == 1
+
+
+def test_a_worker_that_ends_between_file_and_row_leaves_no_second_file(job, quick, settings, monkeypatch):
+    def ended():
+        raise SystemExit
+
+    with monkeypatch.context() as death:
+        death.setattr(rendering.transaction, "atomic", ended)
+        with pytest.raises(SystemExit):
+            render_pdf(job_pk=job.pk)
+    RenderJob.objects.update(beat_at=timezone.now() - timedelta(minutes=1))
+    render_pdf(job_pk=job.pk)
+    assert len(list(settings.MEDIA_ROOT.rglob("*.pdf"))) == 1
+    assert (settings.MEDIA_ROOT / Rendition.objects.get().path).exists()
 
 
 def test_a_failed_job_can_be_tried_again_and_only_a_failed_one(job, quick, manager):

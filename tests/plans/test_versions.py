@@ -13,7 +13,7 @@ from governance.models import AuditEntry
 from npvr.access import Refused
 from plans.content import tree
 from plans.documents import operations as chapters
-from plans.documents.saving import Outdated, Saved, save_text
+from plans.documents.saving import save_text
 from plans.documents.tree import tree_of
 from plans.models import Chapter, ChapterText, Document, Image, RefusedText, RenderJob, Rendition, Version
 from plans.versions.operations import make_version, remarks
@@ -178,20 +178,6 @@ def test_the_same_click_eight_times_at_once_makes_one_version(own_database):
     token = uuid.uuid4()
     made = _at_once(8, lambda _: make_version(plan, by=person, token=token).pk)
     assert len(set(made)) == 1
-
-
-def test_of_ten_saves_on_one_base_exactly_one_wins_and_nine_keep_their_text(own_database):
-    plan, person = _plan_with_real_commits()
-    pk = plan.chapters.get(slug="introductie").pk
-
-    def save(number):
-        chapter = Chapter.objects.select_related("text", "document__region").get(pk=pk)
-        return save_text(chapter, f"<p>Tekst van {number}.</p>", base=1, by=person)
-
-    answers = _at_once(10, save)
-    assert [type(a) for a in answers].count(Saved) == 1
-    assert [type(a) for a in answers].count(Outdated) == 9
-    assert RefusedText.objects.count() == 9
 
 
 def test_without_the_guard_on_the_base_ten_saves_overwrite_each_other(own_database):

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from npvr.access import Refused, authorize, guard
@@ -16,17 +17,9 @@ from ...content.rendering import for_comparison
 from ..finding import find_chapter, find_document, trail
 from ..models import ChapterText, SaveKind
 from ..saving import Outdated, restore_text
+from ..sittings import PAGE_SIZE, Entry, entries_of_document, page_of_history, saves_of_entry
 
-PAGE_SIZE = 20
 Save = ChapterText.history.model
-COLUMNS = ["lock_version", "saved_at", "saved_by__name", "save_kind", "words", "history_change_reason"]
-SAVES_BEFORE = Prepared(
-    lambda chapter, before: (
-        Save.objects.filter(chapter=chapter, lock_version__lt=before)
-        .order_by("-lock_version")
-        .values_list(*COLUMNS)[: PAGE_SIZE + 1]
-    )
-)
 COMPARED = ["lock_version", "html", "saved_at", "saved_by__name"]
 TWO_SAVES = Prepared(
     lambda chapter, old, new: (
@@ -49,32 +42,34 @@ def _page_before(request, key):
 
 @guard("plans.view_working_text")
 def chapter_history(request, region_slug, chapter_slug, first_year=None):
-    """The saves of a chapter, newest first, a page at a time; the texts stay in the database."""
+    """The saves of a chapter and what was not saved, newest first, a page at a time; the texts stay in the database.
+
+    The autosaves of one sitting are one entry; `?zitting=` unfolds it.
+    """
     chapter = find_chapter(request.user, region_slug, chapter_slug, first_year, removed=True)
-    before = _page_before(request, "voor")
-    page = SAVES_BEFORE.all(chapter.pk, chapter.text.lock_version + 1 if before is None else before)
-    rows = [dict(zip(COLUMNS, row, strict=True)) for row in page]
+    before, sitting = _page_before(request, "voor"), _page_before(request, "zitting")
+    if sitting:
+        saves = saves_of_entry(chapter, sitting, before)
+        items, is_last = saves[:PAGE_SIZE], len(saves) <= PAGE_SIZE
+        older = urlencode({"zitting": sitting, "voor": items[-1].first}) if items else ""
+    else:
+        page = page_of_history(chapter, before=before, refused_before=_page_before(request, "botsing"))
+        items, is_last = page.items, page.is_last
+        older = urlencode({k: v for k, v in (("voor", page.before), ("botsing", page.refused_before)) if v})
     context = {
         "document": chapter.document,
         "chapter": chapter,
-        "rows": _with_difference(rows)[:PAGE_SIZE],
-        "older": rows[PAGE_SIZE - 1]["lock_version"] if len(rows) > PAGE_SIZE else None,
-        "newer": before is not None,
+        "rows": [{"save": item} if isinstance(item, Entry) else {"refused": item} for item in items],
+        "sitting": sitting,
+        "older": "" if is_last else older,
+        "newer": bool(before or "botsing" in request.GET),
         "total": chapter.text.lock_version,
         "may_edit": rules.may_edit(request.user, chapter.document) and not chapter.removed_at,
         "chapter_url": _path(chapter),
+        "history_url": f"{_path(chapter)}geschiedenis/",
         "breadcrumbs": trail(chapter.document, (chapter.title, _path(chapter)), ("Geschiedenis", "")),
     }
     return render(request, "plans/documents/chapter_history.html", context)
-
-
-def _with_difference(rows):
-    """Each row with what it was, in words, and how many words more or fewer than the save before it."""
-    for row, earlier in zip(rows, [*rows[1:], None], strict=True):
-        row["difference"] = row["words"] - earlier["words"] if earlier else 0
-        row["earlier"] = row["lock_version"] - 1
-        row["what"] = row["history_change_reason"] or SaveKind(row["save_kind"]).label
-    return rows
 
 
 @guard("plans.view_working_text")
@@ -134,14 +129,12 @@ def document_history(request, region_slug, first_year=None):
     document = find_document(request.user, region_slug, first_year)
     chapters = {chapter.pk: chapter for chapter in document.chapters.only("slug", "title", "removed_at", "document_id")}
     before = _page_before(request, "voor")
-    saves = Save.objects.filter(chapter__in=list(chapters), base__isnull=False).order_by("-history_id")
-    if before:
-        saves = saves.filter(history_id__lt=before)
-    columns = ["history_id", "chapter_id", "lock_version", "saved_at", "saved_by__name", "save_kind", "base"]
-    rows = list(saves.values(*columns)[: PAGE_SIZE + 1])
+    rows = entries_of_document(list(chapters), before)
     for row in rows:
         row["chapter"] = chapters[row["chapter_id"]]
-        row["what"] = SaveKind(row["save_kind"]).label
+        row["earlier"] = row["lock_version"] - 1
+        times = row["last"] - row["earlier"]
+        row["what"] = f"{times} keer " * (times > 1) + SaveKind(row["save_kind"]).label
     context = {
         "document": document,
         "rows": rows[:PAGE_SIZE],

@@ -7,7 +7,7 @@ from npvr.access import Refused, authorize, guard
 
 from ... import rules
 from ..finding import find_document
-from ..images import add_image
+from ..images import NoRoom, add_image
 from ..models import Image
 from ..serving import image_response
 
@@ -23,6 +23,8 @@ def upload_image(request, region_slug, first_year=None):
         return JsonResponse({"message": "Kies eerst een afbeelding."}, status=400)
     try:
         image = add_image(document, upload, by=request.user).image
+    except NoRoom as refusal:
+        return JsonResponse({"message": str(refusal)}, status=507)
     except Refused as refusal:
         return JsonResponse({"message": str(refusal)}, status=400)
     return JsonResponse({"sha256": image.sha256, "width": image.width, "height": image.height}, status=201)

@@ -1,34 +1,49 @@
 """Writing: the page of one chapter, and saving its text (by fetch, and by an ordinary form without script)."""
 
 import uuid
+from dataclasses import asdict
 
 from django.contrib import messages
-from django.http import JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from npvr.access import Refused, authorize, guard
 from npvr.markup import trusted
 
 from ... import rules
-from ...content.comparison import compare_html
-from ...content.rendering import for_comparison, for_editor
+from ...content.rendering import for_editor
 from ...editor import ChapterForm, editor_media
-from ..finding import find_chapter, trail
+from .. import presence
+from ..conflicts import kept_text, merged_with, read_choices
+from ..finding import chapter_now, find_chapter, trail
+from ..models import SaveKind
 from ..outline import contents, outline
-from ..saving import Outdated, save_text
+from ..saving import Merged, Outdated, save_text
 
 
 @guard("plans.view_working_text")
 def chapter_page(request, region_slug, chapter_slug, first_year=None):
-    """One chapter: the editor for who writes, the text for who only reads."""
+    """One chapter: the editor for who writes, the text for who only reads.
+
+    With `?botsing=` the editor begins with a text of the writer's own that collided, merged with what is saved now.
+    """
     chapter = find_chapter(request.user, region_slug, chapter_slug, first_year)
-    return _show(request, chapter)
+    if "botsing" not in request.GET:
+        return _show(request, chapter)
+    authorize(rules.may_edit(request.user, chapter.document), rules.WHY_NOT["plans.edit"])
+    return _show(request, chapter, html=_to_write_on(request, chapter))
 
 
-def _show(request, chapter, *, status=200, html=None, conflict=None, problem=None):
+def _to_write_on(request, chapter):
+    """The merged text with both texts of each collision that is not chosen, as `?botsing=…&keuzes=…` says."""
+    merged = merged_with(kept_text(request.user, chapter, request.GET["botsing"]), chapter.text.html)
+    return merged.for_writing_on(read_choices(request.GET.get("keuzes", ""), len(merged.collisions)))
+
+
+def _show(request, chapter, *, status=200, html=None, problem=None):
     document = chapter.document
     may_edit = rules.may_edit(request.user, document)
     entries = outline(document)
@@ -42,8 +57,8 @@ def _show(request, chapter, *, status=200, html=None, conflict=None, problem=Non
         "next": entries[index + 1] if index + 1 < len(entries) else None,
         "may_edit": may_edit,
         "why_not": rules.WHY_NOT["plans.edit"],
-        "conflict": conflict,
         "problem": problem,
+        "unsaved": html is not None,
         "contents": contents(entries, document, current=chapter.pk),
         "make_url": f"{document.path}versies/maken/",
         "breadcrumbs": trail(document, (chapter.title, "")),
@@ -51,7 +66,6 @@ def _show(request, chapter, *, status=200, html=None, conflict=None, problem=Non
     if may_edit:
         form = _form(chapter, chapter.text.html if html is None else html)
         context |= {"form": form, "media": editor_media(form, request.csp_nonce), "action": f"{_path(chapter)}bewaren/"}
-        context["conflict_html"] = render_to_string("plans/documents/_conflict.html", context) if conflict else ""
     else:
         context["text"] = trusted(chapter.text.ready)
     return render(request, "plans/documents/chapter.html", context, status=status)
@@ -76,31 +90,37 @@ def save_chapter(request, region_slug, chapter_slug, first_year=None):
     answer = _answer_json if "application/json" in request.headers.get("Accept", "") else _answer_page
     html = request.POST.get("html", "")
     try:
-        base = _whole_number(request.POST.get("base", ""))
-        token = _uuid(request.POST.get("token"))
         outcome = save_text(
-            chapter, html, base=base, by=request.user, token=token, sitting=_uuid(request.POST.get("sitting"))
-        )
+            chapter, html, base=whole_number(request.POST.get("base", "")), by=request.user,
+            token=uuid_of(request.POST.get("token")), sitting=uuid_of(request.POST.get("sitting")),
+            kind=SaveKind.AUTOSAVE if request.POST.get("kind") == SaveKind.AUTOSAVE else SaveKind.SAVE,
+        )  # fmt: skip
     except Refused as refusal:
         return answer(request, chapter, html, refusal=str(refusal))
     return answer(request, chapter, html, outcome=outcome)
+
+
+def conflict_url(chapter, refused):
+    """The page where the writer of a text that collided chooses."""
+    return f"{_path(chapter)}botsing/{refused.pk}/"
 
 
 def _answer_json(request, chapter, html, *, outcome=None, refusal=None):
     if refusal:
         return JsonResponse({"status": "geweigerd", "message": refusal}, status=400)
     if isinstance(outcome, Outdated):
-        conflict = _conflict(outcome, chapter.document.image_prefix)
-        fragment = render_to_string("plans/documents/_conflict.html", {"conflict": conflict})
-        answer = {
-            "status": "verouderd",
-            "html": fragment,
-            "base": outcome.current.lock_version,
-            "compare_url": f"{_path(chapter)}geschiedenis/",
+        base = outcome.current.lock_version
+        return JsonResponse(
+            {"status": "botsing", "url": conflict_url(chapter, outcome.refused), "base": base}, status=409
+        )
+    answer = {"status": "bewaard", "base": outcome.base, "at": clock(outcome.at), "by": request.user.name}
+    if isinstance(outcome, Merged):
+        answer |= {
+            "status": "samengevoegd",
+            "html": for_editor(outcome.html, chapter.document.image_prefix),
+            "others": outcome.others,
+            "blocks": [asdict(change) for change in outcome.changes],
         }
-        return JsonResponse(answer, status=409)
-    at = timezone.localtime(outcome.at)
-    answer = {"status": "bewaard", "base": outcome.base, "at": f"{at:%H:%M}", "by": request.user.name}
     return JsonResponse(answer, headers={"X-Base": str(outcome.base)})
 
 
@@ -108,39 +128,74 @@ def _answer_page(request, chapter, html, *, outcome=None, refusal=None):
     if refusal:
         return _show(request, chapter, status=400, html=html, problem=refusal)
     if isinstance(outcome, Outdated):
-        chapter.text.lock_version = outcome.current.lock_version
-        return _show(
-            request, chapter, status=409, html=outcome.mine, conflict=_conflict(outcome, chapter.document.image_prefix)
-        )
-    messages.success(request, f"Bewaard om {timezone.localtime(outcome.at):%H:%M}.")
+        return redirect(conflict_url(chapter, outcome.refused))
+    messages.success(request, saved_words(outcome))
     response = redirect(_path(chapter))
     response.headers["X-Base"] = str(outcome.base)
     return response
 
 
-def _conflict(outcome, prefix):
-    """Both texts beside what they were written on: nothing is chosen for anybody."""
-
-    def shown(text):
-        return trusted(for_comparison(compare_html(outcome.seen, text).html, prefix))
-
-    return {
-        "current": outcome.current,
-        "theirs_text": shown(outcome.current.html),
-        "mine_text": shown(outcome.mine),
-    }
+def saved_words(outcome):
+    """What the page says after a save: when, and with whose text it was merged."""
+    if not isinstance(outcome, Merged):
+        return f"Bewaard om {clock(outcome.at)}."
+    whom = " en ".join(outcome.others) or "uzelf elders"
+    return f"Bewaard om {clock(outcome.at)}, samengevoegd met wat {whom} intussen schreef."
 
 
-def _whole_number(text):
+def clock(moment):
+    """The time of a save as the screen shows it: "14:03"; "" for a text that was never saved."""
+    return f"{timezone.localtime(moment):%H:%M}" if moment else ""
+
+
+# --- while somebody writes --------------------------------------------------------------------------------------------
+@require_safe
+@guard("plans.view_working_text")
+def chapter_standing(request, region_slug, chapter_slug, first_year=None):
+    """What is saved now and who is here, for the open editor: asked every ten seconds, so two statements at most."""
+    base, sitting = request.GET.get("base", ""), uuid_or_404(request.GET.get("sitting"))
+    doing = request.GET.get("doing", presence.OPEN)
+    if not base.isdecimal() or len(base) > 9 or doing not in presence.DOINGS:
+        raise Http404
+    now = chapter_now(request.user, region_slug, chapter_slug, first_year, newer_than=int(base))
+    answer = {"base": now.base, "at": clock(now.saved_at), "by": now.saved_by or ""}
+    if now.html is not None:
+        where = {"region_slug": region_slug} | ({"first_year": first_year} if first_year else {})
+        answer["html"] = for_editor(now.html, reverse("plans:upload_image", kwargs=where))
+    answer["present"] = presence.here(now, request.user, sitting, doing)
+    return JsonResponse(answer, headers={"X-Base": str(now.base)})
+
+
+@require_POST
+@guard("plans.view_working_text")
+def leave_chapter(request, region_slug, chapter_slug, first_year=None):
+    """The editor closes: it is no longer among those who are here."""
+    sitting = uuid_or_404(request.POST.get("sitting"))
+    now = chapter_now(request.user, region_slug, chapter_slug, first_year)
+    presence.gone(now, request.user, sitting)
+    return HttpResponse(status=204)
+
+
+def whole_number(text):
+    """A number from a form; refuses anything else."""
     if not text.isdecimal() or len(text) > 9:
         raise Refused("Deze pagina is niet meer volledig. Kopieer uw tekst, laad de pagina opnieuw en plak haar terug.")
     return int(text)
 
 
-def _uuid(text):
+def uuid_of(text):
+    """A UUID from a form, None where there is none; refuses anything else."""
     try:
         return uuid.UUID(text) if text else None
     except ValueError as error:
         raise Refused(
             "Deze pagina is niet meer volledig. Kopieer uw tekst, laad de pagina opnieuw en plak haar terug."
         ) from error
+
+
+def uuid_or_404(text):
+    """A UUID from an address or a form; without one there is nothing to answer."""
+    try:
+        return uuid.UUID(text)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Http404 from error
