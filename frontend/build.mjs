@@ -60,6 +60,8 @@ async function script() {
     const { code } = await transform(`(() => {${read(here, `${name}.js`)}\n})()`, { loader: "js", minify: true, target });
     writeFileSync(join(out, `${name}.js`), code);
   }
+  // Shares its store of drafts with the editor, so it is bundled.
+  await build({ entryPoints: [join(here, "drafts.js")], outdir: out, bundle: true, format: "iife", minify: true, target });
   cpSync(join(here, "favicon.svg"), join(out, "favicon.svg"));
 }
 

@@ -25,7 +25,7 @@ from governance.models import Appointment, Person, Role, Seat
 from npvr.addresses import addresses
 from plans.documents import operations
 from plans.documents.images import add_image
-from plans.documents.models import Chapter, ChapterState, Document, DocumentKind
+from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
 from plans.documents.saving import save_text
 from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
 from plans.versions.operations import make_version
@@ -122,6 +122,7 @@ class Place:
     words: dict = field(default_factory=dict)
     numbers: dict = field(default_factory=dict)
     sha256: str = ""
+    refused: int = 0
     chapter: str = "vogel"
     removed: str = "weggehaald"
 
@@ -164,6 +165,9 @@ def furnish(document, *, by, levels, name):
     place.words[WORKING].add(f"{name}weg")
     if document.kind == DocumentKind.AGENDA:
         place.words[WORKING].add(f'href="{document.path}"')  # that it is there at all is known to few
+    kept = RefusedText.objects.create(chapter=chapter, person=by, base=1, met=2, html=f"<p>{name}botsing</p>")
+    place.refused = kept.pk
+    place.words[WORKING].add(f"{name}botsing")
     return place
 
 
@@ -254,13 +258,15 @@ class Target:
 
 WORKING_TEXT_PAGES = {
     "plans:chapter", "plans:chapter_history", "plans:compare_saves", "plans:document_history", "plans:image",
+    "plans:chapter_standing", "plans:refused_text",
 }  # fmt: skip
+OWN_PAGES = {"plans:conflict"}  # of the one person who wrote the text
 WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
 POSTS = {
     "plans:begin_plan", "plans:add_chapter", "plans:save_chapter", "plans:move_chapter", "plans:remove_chapter",
-    "plans:bring_back_chapter", "plans:restore_save", "plans:upload_image", "plans:pdf_again",
+    "plans:bring_back_chapter", "plans:restore_save", "plans:upload_image", "plans:pdf_again", "plans:leave_chapter",
 }  # fmt: skip
-FORMS = POSTS | WRITING_PAGES - {"plans:board"}
+FORMS = POSTS - {"plans:leave_chapter"} | WRITING_PAGES - {"plans:board"}  # a goodbye writes nothing
 VERSION_PAGES = {
     "plans:version",
     "plans:version_pdf",
@@ -275,7 +281,7 @@ OPEN = {
 }  # fmt: skip
 MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
-    "sha256": "0" * 64, "old": None, "new": None,
+    "sha256": "0" * 64, "old": None, "new": None, "refused": 999_999,
 }  # fmt: skip
 
 
@@ -308,8 +314,8 @@ def _in_document(one, place):
         return _comparisons(one, place, where)
     if one.name in LISTS:
         return [_target(one, place, [*place.numbers, WORKING], **where)]
-    if one.name in WORKING_TEXT_PAGES | WRITING_PAGES | POSTS:
-        rest = {"chapter_slug": place.chapter, "sha256": place.sha256, "old": 1, "new": 2}
+    if one.name in WORKING_TEXT_PAGES | WRITING_PAGES | OWN_PAGES | POSTS:
+        rest = {"chapter_slug": place.chapter, "sha256": place.sha256, "old": 1, "new": 2, "refused": place.refused}
         if one.name == "plans:bring_back_chapter":
             rest["chapter_slug"] = place.removed
         return [_target(one, place, [WORKING], **where, **{name: rest[name] for name in own & set(rest)})]
@@ -370,12 +376,16 @@ def expected(visitor, target):
 
 def found(visitor, target):
     """Whether this visitor may know that the target is there."""
+    if target.name in OWN_PAGES:
+        return visitor.person == target.place.by
     seen = [visitor.sees(level, target.place.region) for level in target.levels]
     return any(seen) if target.name in LISTS else all(seen)
 
 
 def query(target):
     """What stands after the question mark where an address wants something there."""
+    if target.name == "plans:chapter_standing":
+        return {"base": 0, "sitting": uuid.UUID(int=1), "doing": "open"}
     if target.name != "plans:choose_comparison":
         return {}
     numbers = list(target.place.numbers.values()) if target.place else ["0.98"]

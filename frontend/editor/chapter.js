@@ -1,11 +1,21 @@
-// The page where a chapter is written: makes the editor of the textarea, watches its size, connects saving.
+// The page where a chapter is written: makes the editor of the textarea, watches its size, and connects saving, drafts,
+// what others do and signing in.
 import { Editor } from "django-prose-editor/editor";
+import { Autosave } from "./autosave.js";
+import { hearPages } from "./device.js";
 import { el, uniqueId } from "./dom.js";
+import { Drafts, Offer } from "./drafts.js";
 import { Figure } from "./figure.js";
 import { Footnote } from "./footnote.js";
+import { sittingOf } from "./ids.js";
+import { Incoming, REMOTE } from "./incoming.js";
 import { basics } from "./nodes.js";
 import { cleanPasted, fitting } from "./paste.js";
+import { Presence } from "./presence.js";
 import { Saving } from "./saving.js";
+import { Signin } from "./signin.js";
+import { Status } from "./status.js";
+import { Text } from "./text.js";
 import { addToolbars } from "./toolbar.js";
 
 const WARN_FROM = 0.9; // of the limit
@@ -16,15 +26,39 @@ const UPLOAD_TIMEOUT = 60_000;
 export function startChapter(form) {
   const textarea = form.querySelector("textarea[data-editor]");
   const editor = makeEditor(form, textarea);
-  const size = watchSize(editor, textarea, form.querySelector("[data-editor-size]"));
-  const text = savedText(editor, textarea, size);
-  const saving = new Saving(form, text);
-  editor.on("update", () => saving.changed());
-  form.addEventListener("npvr:notice", ({ detail }) => saving.notify(detail.message));
-  document.getElementById("botsing").addEventListener("click", ({ target }) => {
-    const button = target.closest("[data-save-on-top]");
-    if (button) saving.saveOnTop(button.dataset.saveOnTop);
+  const limit = watchSize(editor, textarea, form.querySelector("[data-editor-size]"));
+  const text = new Text(editor, textarea, limit);
+  const incoming = new Incoming(editor, text, form.querySelector("[data-news]"));
+  const signin = new Signin(form);
+  const sitting = sittingOf(location.pathname);
+  const saving = new Saving(form, { text, status: new Status(form), incoming, signin, sitting });
+  const drafts = new Drafts(saving, signin.person);
+  const autosave = new Autosave(saving, { box: form.querySelector(".npvr-editor") });
+  const presence = new Presence(form, saving, signin, sitting);
+  editor.on("update", ({ transaction }) => {
+    saving.changed();
+    drafts.changed();
+    if (transaction.getMeta(REMOTE)) return;
+    autosave.changed();
+    presence.typed();
   });
+  signin.onBack = () => {
+    saving.signedIn();
+    autosave.now();
+    presence.ask();
+  };
+  hearPages(({ kind }) => {
+    if (kind === "save") autosave.now();
+    if (kind === "signed-out") location.replace("/inloggen/"); // on a shared computer nothing stays in sight
+  });
+  if (!saving.isSaved) {
+    saving.show();
+    drafts.changed();
+  }
+  // The address said which texts the page began with; what is saved is the chapter's text.
+  form.addEventListener("npvr:saved", () => { if (location.search) history.replaceState(history.state, "", location.pathname); });
+  form.addEventListener("npvr:notice", ({ detail }) => saving.notify(detail.message));
+  new Offer(form, drafts, editor).start();
   form.dispatchEvent(new CustomEvent("npvr:editor-ready", { detail: { editor, saving }, bubbles: true }));
   return { editor, saving };
 }
@@ -40,7 +74,7 @@ function makeEditor(form, textarea) {
   let leaving = false;
   const editor = new Editor({
     element: box,
-    content: textarea.value,
+    content: textarea.defaultValue,
     extensions: [...basics, Footnote, Figure.configure({ imagePrefix, upload: (file) => upload(file, form, textarea) })],
     injectCSS: false, // our own style sheet has it: the page allows no injected styles
     enableInputRules: ["bulletList"],
@@ -78,27 +112,6 @@ function editingAttributes(textarea) {
   return {
     class: "npvr-prose npvr-editor__text", role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id,
     spellcheck: "true", lang: "nl", ...(help ? { "aria-describedby": help } : {}),
-  };
-}
-
-// The text and which state of it is in the database. The empty line that the editor keeps at the end doesn't count.
-function savedText(editor, textarea, size) {
-  const content = () => {
-    const { doc } = editor.state;
-    const last = doc.lastChild;
-    const empty = doc.childCount > 1 && last.type.name === "paragraph" && last.content.size === 0;
-    return empty ? doc.content.cut(0, doc.content.size - last.nodeSize) : doc.content;
-  };
-  let savedContent = content();
-  return {
-    html() {
-      textarea.value = editor.getHTML();
-      return textarea.value;
-    },
-    mark: content,
-    saved(mark) { savedContent = mark; },
-    isSaved: () => content().eq(savedContent),
-    limit: size,
   };
 }
 

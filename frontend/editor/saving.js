@@ -1,30 +1,36 @@
-// Saving a chapter without leaving the page. Nothing typed is ever lost: whatever the answer is, the text stays.
-// What happens is told as events on the form, so that more can listen later: npvr:changed, npvr:saving, npvr:saved,
-// npvr:outdated, npvr:not-saved, each with its details.
-import { el } from "./dom.js";
+// Saving a chapter without leaving the page: one save under way at a time, each written on the save this page last agreed
+// on. Nothing typed is ever lost: whatever the answer is, the text stays here and in the draft on this device.
+// What happens is told as events on the form: npvr:changed, npvr:saving, npvr:saved, npvr:not-saved, npvr:collision.
+import { newId } from "./ids.js";
 
 const TIMEOUT = 15_000;
 const PAUSE_BEFORE_RETRY = 1_500;
-const KEPT = "Uw tekst staat nog op deze pagina.";
+const LARGEST_KEPT_ALIVE = 60_000; // bytes: a browser finishes a request of 64 KB for a page that is gone
 const REFUSED = [400, 413, 422];
-const SIGNED_OUT = `U bent uitgelogd. ${KEPT} Log in op een ander tabblad en bewaar daarna hier opnieuw.`;
 
 const wait = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
-// A save that may be tried once more: the server may or may not have heard it.
-class Unheard extends Error {}
+// Nothing certain came back: the server may or may not have heard it.
+class Unheard extends Error {
+  constructor(kind, message) {
+    super(message);
+    this.kind = kind;
+  }
+}
 
 export class Saving {
-  constructor(form, text) {
-    this.form = form;
-    this.text = text; // {html(), isSaved(), mark(), limit()}
+  constructor(form, { text, status, incoming, signin, sitting }) {
+    Object.assign(this, { form, text, status, incoming, signin, sitting });
     this.fields = form.elements;
-    this.state = form.querySelector("[data-save-state]");
-    this.lastSaved = this.state.textContent;
-    this.notice = "";
+    this.base = this.fields.base.defaultValue;
+    this.collisionPanel = form.querySelector("[data-panel=collision]");
+    this.collision = null; // {url, doc}: where both texts are kept, and which text of ours
+    this.refused = null; // the text that the server does not take
     this.busy = false;
-    this.again = false;
-    this.attempt = null; // what was sent last and not answered for sure: its token is used again for the same text
+    this.again = null; // the kind of save that was asked for meanwhile
+    this.attempt = null; // what was sent and not answered for sure: it goes first, with the same token
+    this.where = "op deze pagina"; // where the text is safe: drafts.js says it
+    this.onHandedOver = async () => {};
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.save();
@@ -35,20 +41,25 @@ export class Saving {
         if (!document.querySelector("dialog[open]")) this.save();
       }
     });
-    addEventListener("beforeunload", (event) => {
-      if (!this.text.isSaved() || this.busy) event.preventDefault();
-    });
+    this.collisionPanel.querySelector("a").addEventListener("click", (event) => this.toCollision(event));
   }
 
-  // A remark stays in sight until the next save.
+  get isSaved() {
+    return this.text.isSaved();
+  }
+
+  // Whether saving by itself makes sense now; a person may always press the button.
+  get mayAutosave() {
+    return !this.collision && !this.signin.isOut && !this.refused?.eq(this.text.doc);
+  }
+
   notify(message) {
-    this.notice = message;
-    this.changed();
+    this.status.notice = message;
+    this.show();
   }
 
-  say(text, kind = "") {
-    this.state.textContent = this.notice ? `${this.notice} ${text}` : text;
-    this.state.dataset.kind = kind;
+  show(how) {
+    this.status.show(this, how);
   }
 
   tell(name, detail = {}) {
@@ -56,150 +67,192 @@ export class Saving {
   }
 
   changed() {
-    if (this.text.isSaved()) this.say(this.lastSaved, this.notice && "notice");
-    else this.say("Er zijn wijzigingen die nog niet bewaard zijn", "changed");
-    this.tell("changed", { saved: this.text.isSaved() });
+    this.show();
+    this.tell("changed", { saved: this.isSaved });
   }
 
-  async save() {
+  trouble(kind, words) {
+    this.status.trouble = { kind, text: words };
+    this.show();
+    this.tell("not-saved", { kind, message: words });
+  }
+
+  // Answers whether the text as it is now is saved.
+  async save(kind = "save") {
     if (this.busy) {
-      this.again = true;
-      return;
+      if (this.again !== "save") this.again = kind;
+      return false;
     }
+    const asked = kind === "save";
+    if (asked) this.status.notice = "";
     const limit = this.text.limit();
     if (limit) {
-      this.say(`Bewaren lukt nu niet: ${limit} ${KEPT}`, "trouble");
-      this.tell("not-saved", { message: limit });
-      return;
+      this.trouble("refused", `Niet bewaard: ${limit.replace(/\.$/, "")}`);
+      return false;
     }
     this.busy = true;
-    this.again = false;
-    this.notice = "";
+    this.again = null;
     this.form.setAttribute("aria-busy", "true");
-    this.say("Bezig met bewaren…", "busy");
+    this.show();
     this.tell("saving");
-    const html = this.text.html();
-    const mark = this.text.mark();
     try {
-      await this.understand(await this.send(html), html, mark);
+      await this.exchange(kind);
     } catch (error) {
-      const why = error instanceof Unheard ? error.message : "er ging iets mis.";
-      this.trouble(`Bewaren lukt nu niet: ${why} ${KEPT} Probeer het straks opnieuw.`);
-      if (!(error instanceof Unheard)) throw error;
+      if (!(error instanceof Unheard)) {
+        this.trouble("fault", "Bewaren lukt nu niet: er ging iets mis");
+        throw error;
+      }
+      this.trouble(error.kind, error.message);
     } finally {
       this.busy = false;
       this.form.removeAttribute("aria-busy");
+      this.show({ asked });
+      this.tell("settled");
     }
-    if (this.again && !this.text.isSaved()) await this.save();
+    if (this.again && !this.isSaved && !this.status.trouble) return this.save(this.again);
+    return this.isSaved;
   }
 
-  // Sent once, and once more with the same token when nothing certain came back.
-  async send(html) {
-    const base = this.fields.base.value;
-    if (this.attempt?.html !== html || this.attempt.base !== base) this.attempt = { html, base, token: newToken() };
-    this.fields.token.value = this.attempt.token;
+  // What is still waiting for an answer goes first: under the same token it is saved once, however often it is sent.
+  async exchange(kind) {
+    const waiting = this.attempt;
+    this.attempt ??= { html: this.text.html(), doc: this.text.doc, base: this.base, token: newId(), kind };
+    const { doc } = this.attempt;
+    await this.understand(await this.send(), doc);
+    if (waiting && !this.attempt && !this.status.trouble && !this.isSaved) await this.exchange(kind);
+  }
+
+  async send() {
     try {
       return await this.once();
     } catch (error) {
-      if (!(error instanceof Unheard)) throw error;
+      if (!(error instanceof Unheard) || document.visibilityState === "hidden") throw error;
       await wait(PAUSE_BEFORE_RETRY);
       return this.once();
     }
   }
 
+  body() {
+    const { html, base, token, kind } = this.attempt;
+    const body = new FormData();
+    const values = { csrfmiddlewaretoken: this.fields.csrfmiddlewaretoken.value, base, token, sitting: this.sitting, kind, html };
+    for (const [name, value] of Object.entries(values)) body.append(name, value);
+    this.fields.token.value = token;
+    return body;
+  }
+
   async once({ fresh = false } = {}) {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), TIMEOUT);
-    const body = new FormData();
-    for (const name of ["csrfmiddlewaretoken", "base", "token"]) body.append(name, this.fields[name].value);
-    body.append("html", this.attempt.html);
     try {
       const answer = await fetch(this.form.action, {
-        method: "POST", body, redirect: "manual", credentials: "same-origin", signal: stop.signal, headers: { Accept: "application/json" },
+        method: "POST", body: this.body(), redirect: "manual", credentials: "same-origin", signal: stop.signal,
+        keepalive: new Blob([this.attempt.html]).size < LARGEST_KEPT_ALIVE, headers: { Accept: "application/json" },
       });
-      if (answer.status === 403 && !fresh && (await this.refreshCsrf())) return await this.once({ fresh: true });
-      if (answer.status >= 500) throw new Unheard(`het portaal heeft een storing (${answer.status}).`);
+      if (answer.status === 403 && !fresh && (await this.signin.renew())) return await this.once({ fresh: true });
+      if (answer.status >= 500) throw new Unheard("storing", `Het portaal heeft een storing (${answer.status})`);
       return { status: answer.status, signedOut: answer.type === "opaqueredirect" || answer.status === 401, data: await readJson(answer) };
     } catch (error) {
       if (error instanceof Unheard) throw error;
-      if (error.name === "AbortError") throw new Unheard("het portaal antwoordt niet op tijd.");
-      if (error instanceof TypeError) throw new Unheard("er is geen verbinding met het portaal.");
+      if (error.name === "AbortError") throw new Unheard("storing", "Het portaal antwoordt niet op tijd");
+      if (error instanceof TypeError) throw new Unheard("offline", "Geen verbinding");
       throw error;
     } finally {
       clearTimeout(timer);
     }
   }
 
-  // Who signed in again on another tab has another form key; the page itself gives the new one.
-  async refreshCsrf() {
-    const answer = await fetch(location.href, { redirect: "manual", credentials: "same-origin", headers: { Accept: "text/html" } });
-    if (!answer.ok) return false;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const value = page.querySelector("input[name=csrfmiddlewaretoken]")?.value;
-    if (!value) return false;
-    this.fields.csrfmiddlewaretoken.value = value;
-    return true;
-  }
-
-  async understand({ status, signedOut, data }, html, mark) {
-    if (status === 200 && data?.status === "bewaard") return this.saved(data, mark);
-    if (status === 409 && data) return this.outdated(data, html);
-    if (REFUSED.includes(status)) {
-      this.attempt = null;
-      return this.trouble(`Bewaren lukt nu niet: ${data?.message ?? "het portaal neemt de tekst zo niet aan."} ${KEPT}`);
-    }
-    if (signedOut) return this.trouble(SIGNED_OUT);
-    if (status === 403) return this.trouble(`${data?.message ?? "U mag dit hoofdstuk nu niet bewerken, of u bent uitgelogd."} ${KEPT}`);
-    if (status === 404) return this.trouble(`Bewaren lukt nu niet: dit hoofdstuk is er niet meer, of u kunt er niet meer bij. ${KEPT}`);
-    return this.trouble(`Bewaren lukt nu niet: het portaal gaf een onverwacht antwoord (${status || "onbekend"}). ${KEPT}`);
-  }
-
-  saved(data, mark) {
+  async understand({ status, signedOut, data }, doc) {
+    if (status === 200 && data?.status === "bewaard") return this.saved(data, doc);
+    if (status === 200 && data?.status === "samengevoegd") return this.merged(data, doc);
     this.attempt = null;
-    this.fields.base.value = data.base;
-    this.lastSaved = `Bewaard om ${data.at}`;
-    this.text.saved(mark);
-    this.conflict().hidden = true;
-    if (this.text.isSaved()) this.say(this.lastSaved, "saved");
-    else this.say(`${this.lastSaved}; er zijn alweer nieuwe wijzigingen`, "changed");
+    if (this.signin.isOther) return this.trouble("signed-out", "Niet bewaard: op dit apparaat is nu iemand anders ingelogd");
+    if (signedOut || this.signin.isOut) return this.signedOut();
+    if (status === 409 && data) return this.collided(data, doc);
+    if (REFUSED.includes(status)) {
+      this.refused = doc;
+      return this.trouble("refused", `Niet bewaard: ${(data?.message ?? "het portaal neemt de tekst zo niet aan").replace(/\.$/, "")}`);
+    }
+    if (status === 403) return this.trouble("refused", (data?.message ?? "Niet bewaard: u mag dit hoofdstuk nu niet bewerken").replace(/\.$/, ""));
+    if (status === 404) return this.trouble("refused", "Niet bewaard: dit hoofdstuk is er niet meer, of u kunt er niet meer bij");
+    return this.trouble("fault", `Niet bewaard: het portaal gaf een onverwacht antwoord (${status || "onbekend"})`);
+  }
+
+  signedOut() {
+    this.signin.out();
+    this.trouble("signed-out", "U bent uitgelogd: log hiernaast in");
+  }
+
+  signedIn() {
+    if (this.status.trouble?.kind === "signed-out") this.status.trouble = null;
+    this.show();
+  }
+
+  agree(base, doc) {
+    this.base = String(base);
+    this.fields.base.value = this.base;
+    this.text.agree(doc);
+    this.refused = null;
+    this.clearCollision();
+    this.status.trouble = null;
+  }
+
+  saved(data, doc) {
+    this.attempt = null;
+    this.status.saved = `Bewaard om ${data.at}`;
+    this.agree(data.base, doc);
     this.tell("saved", { base: data.base, at: data.at, by: data.by });
   }
 
-  // Somebody else saved in between: both texts are shown, this one stays in the editor.
-  outdated(data) {
+  // What we sent is saved together with what others saved meanwhile; their part comes into the editor.
+  async merged(data, doc) {
+    await this.incoming.untilFree();
     this.attempt = null;
-    const box = this.conflict();
-    box.innerHTML = data.html ?? "";
-    if (data.base !== undefined && !box.querySelector("[data-save-on-top]")) box.append(onTop(data.base));
-    box.hidden = false;
-    this.say(`Niet bewaard: iemand anders heeft dit hoofdstuk intussen bewaard. ${KEPT}`, "trouble");
-    box.focus();
-    box.scrollIntoView({ block: "start" });
-    this.tell("outdated", data);
+    this.status.trouble = null;
+    this.status.saved = `Bewaard om ${data.at}`;
+    const theirs = this.text.read(data.html);
+    // Something was typed in a block that came back changed: then the text stays on the old base, so that the server
+    // compares with what was seen here.
+    if (this.incoming.take(doc, theirs, (data.others ?? []).join(" en "))) this.agree(data.base, theirs);
+    this.tell("saved", { base: data.base, at: data.at, by: data.by });
   }
 
-  conflict() {
-    return document.getElementById("botsing");
+  // The page asked how the chapter stands and there is a newer text.
+  newer({ base, html, by, at }, askedOn) {
+    const settled = this.text.agreed && !this.busy && !this.attempt && askedOn === this.base && Number(base) > Number(this.base);
+    if (!settled || this.incoming.isHeld) return;
+    const theirs = this.text.read(html);
+    if (!this.incoming.take(this.text.agreed, theirs, by)) return;
+    this.agree(base, theirs);
+    this.status.saved = `Bewaard om ${at}`;
+    this.changed();
+    this.tell("newer", { base });
   }
 
-  // The reader has seen the other text and saves this one on top of it: the other stays in the history.
-  saveOnTop(base) {
-    this.fields.base.value = base;
-    return this.save();
+  // Both changed the same: nothing is chosen for anybody, both texts are kept, and a page shows them.
+  collided(data, doc) {
+    this.collision = { url: data.url, doc };
+    this.collisionPanel.querySelector("a").href = data.url;
+    this.collisionPanel.hidden = false;
+    this.trouble("collision", "Nog niet bewaard: iemand anders wijzigde hetzelfde als u");
+    this.tell("collision", data);
   }
 
-  trouble(message) {
-    this.say(message, "trouble");
-    this.tell("not-saved", { message });
+  clearCollision() {
+    if (!this.collision) return;
+    this.collision = null;
+    this.collisionPanel.hidden = true;
   }
-}
 
-// Saving again is a choice of its own, so that nobody overwrites by habit.
-function onTop(base) {
-  const button = el("button", {
-    type: "button", class: "utrecht-button utrecht-button--secondary-action", "data-save-on-top": base,
-  }, "Mijn tekst nu bewaren");
-  return el("p", {}, button, " De andere tekst blijft in de geschiedenis staan.");
+  // What was typed after the collision must be on that page too. The portal holds the text then, so this device need not.
+  async toCollision(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab of its own
+    event.preventDefault();
+    if (!this.collision.doc.eq(this.text.doc)) await this.save();
+    if (!this.collision) return;
+    if (this.collision.doc.eq(this.text.doc)) await this.onHandedOver();
+    location.assign(this.collision.url);
+  }
 }
 
 async function readJson(answer) {
@@ -208,14 +261,4 @@ async function readJson(answer) {
   } catch {
     return null;
   }
-}
-
-// crypto.randomUUID is there only on https and localhost.
-function newToken() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -62,13 +62,14 @@ PAGES = {
 NO_PAGE = {
     "a post": """
         plans:begin_plan plans:save_chapter plans:move_chapter plans:remove_chapter plans:bring_back_chapter
-        plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again
+        plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
     """,
     "a file or plain text": """
         plans:image plans:version_image plans:version_pdf plans:version_json security_txt healthy ready
         mfa_download_recovery_codes
     """,
-    "a part of a page": "plans:pdf_progress mfa_login_webauthn",
+    "a part of a page": "plans:pdf_progress plans:chapter_standing mfa_login_webauthn",
+    "only when two texts collide, below": "plans:conflict plans:refused_text",
     "the way to another page": "plans:choose_comparison",
     "only with a second factor, tests/governance/test_signin.py": """
         mfa_authenticate mfa_reauthenticate mfa_reauthenticate_webauthn mfa_deactivate_totp mfa_view_recovery_codes
@@ -213,8 +214,20 @@ def test_a_conflict_is_for_everybody(sign_in, watch, viewport):
         editor.write(f"Schrijver {number} op een scherm van {viewport['width']}.")
     first.save()
     second.press("Control+s")
-    expect(second.conflict).to_be_visible()
+    expect(second.collision).to_be_visible()
     assert faults(second.page) == []
+    page = second.page
+    second.collision.get_by_role("link", name="Beide teksten bekijken").click()
+    page.get_by_role("heading", name="Uw tekst botst").wait_for()
+    assert faults(page) == []
+    watch.expect(400, r"/botsing/\d+/$")
+    page.get_by_role("button", name="Samengevoegd bewaren").click()
+    expect(page.get_by_role("alert").filter(has_text="Dit klopt nog niet")).to_be_focused()
+    assert faults(page) == []
+    page.goto(f"{address}geschiedenis/")
+    page.get_by_role("main").get_by_role("link", name=re.compile("niet bewaard", re.IGNORECASE)).first.click()
+    page.get_by_role("heading", name="Niet bewaarde tekst").wait_for()
+    assert faults(page) == []
 
 
 def test_empty_places_invite_and_are_for_everybody(open_page):

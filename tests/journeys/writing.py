@@ -21,7 +21,7 @@ class Editor:
         page.goto(address)
         self.text = page.get_by_role("textbox", name="Tekst", exact=True)
         self.state = page.locator("[data-save-state]")
-        self.conflict = page.get_by_role("region", name="Intussen bewaard door iemand anders")
+        self.collision = page.locator("[data-panel=collision]")
         self.text.wait_for()
 
     def press(self, *keys):
