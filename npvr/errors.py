@@ -1,10 +1,14 @@
 """The Dutch pages for what goes wrong; each bears the request's reference number."""
 
 import logging
+import sys
 
-from django.db import DatabaseError
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+
+from npvr.database.base import wait_at_most
 
 logger = logging.getLogger(__name__)
 
@@ -31,8 +35,17 @@ def bad_request(request, exception=None):
 
 
 def server_error(request):
-    """500: a fault of ours; 503 in the body's words when a part is away is not guessed here."""
-    return _page(request, "500.html", 500)
+    """500: a fault of ours. 503 when the database was away before a view was reached, or after it."""
+    error = sys.exc_info()[1]
+    return unavailable(request, error) if _is_away(error) else _page(request, "500.html", 500)
+
+
+def unavailable(request, error):
+    """503: the database is away, or hangs; what was typed can be sent again in a moment."""
+    logger.error("database away: %s", error)
+    response = _page(request, "503.html", 503)
+    response.headers["Retry-After"] = "10"
+    return response
 
 
 def too_many_requests(request, exception=None):
@@ -47,23 +60,19 @@ def csrf_failure(request, reason=""):
 
 
 class UnavailableMiddleware:
-    """A database that is away gives a page that says so (503), not a fault of ours (500)."""
+    """A database that is away gives a page that says so (503), not a fault of ours (500), and gives it in time."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        with wait_at_most(settings.DATABASE_BUDGET):
+            return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if isinstance(exception, DatabaseError) and _is_away(exception):
-            logger.error("database away: %s", exception)
-            return _page(request, "503.html", 503)
-        return None
+        return unavailable(request, exception) if _is_away(exception) else None
 
 
 def _is_away(error):
-    """Whether the database could not be reached, as opposed to having refused something."""
-    from django.db import InterfaceError, OperationalError
-
+    """Whether the database could not be reached or gave no answer, as opposed to having refused something."""
     return isinstance(error, OperationalError | InterfaceError)

@@ -1,6 +1,7 @@
 """What the frame around every page shows: menu, regions to switch to, and who is signed in."""
 
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 
 
 def context(request):
@@ -17,7 +18,16 @@ def context(request):
         "portal_version": settings.VERSION,
         "demo_mode": settings.DEMO,
         "account_url": "/account/" if signed_in else "",
+        "person_key": person_key(person) if signed_in else "",
     }
+
+
+def person_key(person):
+    """What a page calls its person to the browser: texts that are not saved yet are kept on the device under this name.
+
+    It says nothing about who it is, and is the same after signing in again.
+    """
+    return salted_hmac("npvr.person", str(person.pk), algorithm="sha256").hexdigest()[:32]
 
 
 def menu(path, regions):

@@ -30,6 +30,11 @@ def home(request):
     return render(request, "npvr/home.html", context)
 
 
+def late_jobs():
+    """How many PDF's wait longer than they should: for /gereed."""
+    return waiting.late_jobs()
+
+
 def _regions():
     return Region.objects.prefetch_related("provinces")
 

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "npvr.middleware.ReferenceMiddleware",
+    "npvr.errors.UnavailableMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -72,7 +73,6 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "npvr.errors.UnavailableMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "governance.signin.middleware.SessionLifeMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -105,15 +105,28 @@ TEMPLATES = [
 AS_OWNER = env.flag("NPVR_AS_OWNER", default=False)
 _app_url = env.address("DATABASE_URL", schemes=["postgresql", "postgres"])
 _owner_url = env.text("DATABASE_OWNER_URL", _app_url)
-DATABASES = {"default": dj_database_url.parse(_owner_url if AS_OWNER else _app_url, conn_max_age=600)}
+DATABASES = {
+    "default": dj_database_url.parse(
+        _owner_url if AS_OWNER else _app_url, engine="npvr.database", conn_max_age=600, conn_health_checks=True
+    )
+}
+# Each bound is shorter than the next one out: lock, statement, the client's patience (docs/decisions/0012). In seconds:
+# a request waits DATABASE_BUDGET for all its statements together, a task or command DATABASE_PATIENCE for each.
+DATABASE_PATIENCE, DATABASE_BUDGET = 8, 6
 DATABASES["default"].setdefault("OPTIONS", {}).update(
     {
-        "connect_timeout": 3,
+        "connect_timeout": 2,
         "prepare_threshold": 5,  # for npvr/prepared.py alone: Django's own cursors bind on the client
-        "options": "-c statement_timeout=10000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000",
+        "options": "-c statement_timeout=5000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=60000",
+        # A line that died without a word (a firewall, a machine that lost its power) is noticed within a minute.
+        "keepalives_idle": 20,
+        "keepalives_interval": 10,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 8000,
     }
 )
-if AS_OWNER:
+if AS_OWNER:  # a migration may take its time
+    DATABASE_PATIENCE = None
     DATABASES["default"]["OPTIONS"]["options"] = "-c lock_timeout=5000"
 APP_ROLE = dj_database_url.parse(_app_url)["USER"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -123,7 +136,7 @@ CACHES = {
     "default": {
         "BACKEND": "npvr.cache.SoftRedisCache",
         "LOCATION": REDIS_URL,
-        "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
+        "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},  # seconds; and then see npvr/cache.py
         "KEY_PREFIX": "npvr",
     }
 }
@@ -146,10 +159,14 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 360,  # above the longest task, or a slow task runs twice
     "unacked_restore_interval": 2,
     "unacked_restore_throttle": 1,
-    "socket_timeout": 5,
+    "socket_timeout": 2,
     "socket_connect_timeout": 1,
+    "socket_keepalive": True,
+    "health_check_interval": 5,  # a line that died without a word is noticed after three of these
     "max_retries": 1,
 }
+CELERY_BROKER_CONNECTION_TIMEOUT = 2
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # the worker and the clock wait for Redis as long as it takes
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "sweep-renders": {"task": "plans.versions.tasks.sweep_render_jobs", "schedule": 10.0, "options": {"expires": 9}},
@@ -285,6 +302,7 @@ DEFAULT_FROM_EMAIL = env.text("NPVR_MAIL_FROM", None if PRODUCTION else "portaal
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 5
 if PRODUCTION:
+    EMAIL_BACKEND = "npvr.mail.PatientBackend"
     EMAIL_HOST = env.text("NPVR_MAIL_HOST")
     EMAIL_PORT = env.number("NPVR_MAIL_PORT", 587)
     EMAIL_HOST_USER = env.text("NPVR_MAIL_USER", " ").strip()

@@ -11,7 +11,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
+from . import home
 from .access import public
+from .database.base import wait_at_most
 
 logger = logging.getLogger(__name__)
 
@@ -57,9 +59,12 @@ def healthy(request):
 @public("a load balancer asks it; it names the part that is away and nothing else")
 @never_cache
 def ready(request):
-    """200 when a page can be served. Redis away is said, but pages work without it (decisions 6)."""
-    parts = {"database": _database(), "redis": _redis()}
+    """200 when a page can be served. Redis away, and PDF's that wait too long, are said: pages work without them."""
+    with wait_at_most(2):
+        parts = {"database": _database(), "redis": _redis()}
+        late = _late_jobs() if parts["database"] else None
     text = "".join(f"{name}: {'goed' if well else 'weg'}\n" for name, well in parts.items())
+    text += f"taken: {'onbekend' if late is None else f'{late} te laat' if late else 'goed'}\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8", status=200 if parts["database"] else 503)
 
 
@@ -73,10 +78,19 @@ def _database():
         return False
 
 
-def _redis():
+def _late_jobs():
     try:
-        client = redis.Redis.from_url(settings.REDIS_URL, socket_timeout=1, socket_connect_timeout=1)
-        return bool(client.ping())
+        return home.late_jobs()
+    except DatabaseError as error:
+        logger.error("not ready: %s", error)
+        return None
+
+
+def _redis():
+    """Asked anew each time, past what npvr/cache.py remembers."""
+    try:
+        with redis.Redis.from_url(settings.REDIS_URL, socket_timeout=1, socket_connect_timeout=1) as client:
+            return bool(client.ping())
     except (redis.RedisError, OSError) as error:
         logger.warning("redis is away: %s", error)
         return False

@@ -75,7 +75,7 @@ def test_security_txt_is_valid_for_less_than_a_year(db):
 
 def test_a_process_that_answers_is_healthy_and_ready_needs_the_database(db, monkeypatch):
     assert visit(None, "/gezond").status_code == 200
-    assert visit(None, "/gereed").content.decode() == "database: goed\nredis: goed\n"
+    assert visit(None, "/gereed").content.decode() == "database: goed\nredis: goed\ntaken: goed\n"
     monkeypatch.setattr(statements, "_database", lambda: False)
     assert visit(None, "/gereed").status_code == 503
 
@@ -83,7 +83,7 @@ def test_a_process_that_answers_is_healthy_and_ready_needs_the_database(db, monk
 def test_without_redis_the_portal_is_ready_and_says_that_redis_is_away(db, settings):
     settings.REDIS_URL = "unix:///nowhere/redis.sock"
     answer = visit(None, "/gereed")
-    assert (answer.status_code, answer.content.decode()) == (200, "database: goed\nredis: weg\n")
+    assert (answer.status_code, answer.content.decode()) == (200, "database: goed\nredis: weg\ntaken: goed\n")
 
 
 def test_a_fault_gives_a_dutch_page_with_the_reference_that_is_in_the_log(db, monkeypatch, caplog):
