@@ -1,6 +1,6 @@
 # De opdrachten van het portaal. `make` alleen laat ze zien; het werk staat in launcher/.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix clean
+.PHONY: help run test check bench faults fix clean
 
 help:
 	@sed -n 's/^\([a-z]*\): *## */  make \1\t/p' Makefile
@@ -16,6 +16,9 @@ check: ## Controleer opmaak, migraties, instellingen voor productie en de contai
 
 bench: ## Meet de snelheid tegen kaal Django
 	@exec python3 -m launcher bench
+
+faults: ## Laat elk onderdeel een keer uitvallen en kijk wat er gebeurt (docs/bewijs.md)
+	@exec python3 -m launcher faults
 
 fix: ## Herstel de opmaak van code en sjablonen
 	@exec python3 -m launcher fix

@@ -14,7 +14,8 @@ MEGABYTES_FOR_TESTS = 500
 
 def main(arguments):
     """Do one command; gives the exit code."""
-    commands = {"run": portal.run, "test": test, "check": check, "bench": bench, "fix": fix, "clean": clean}
+    commands = {"run": portal.run, "test": test, "check": check, "bench": bench, "faults": faults}
+    commands |= {"fix": fix, "clean": clean}
     if len(arguments) != 1 or arguments[0] not in commands:
         say(f"Gebruik: python3 -m launcher {'|'.join(commands)}")
         return 2
@@ -60,6 +61,12 @@ def bench():
     hand_over("-m", "bench", *os.environ.get("ARGS", "").split())
 
 
+def faults():
+    """The fault bench: real outages of every part, each with a control. ARGS="--only redis_hangs" narrows it."""
+    ready_for_development()
+    hand_over("-m", "faults", *os.environ.get("ARGS", "").split())
+
+
 def clean():
     """Back to a fresh clone: state, virtual environment and built files go. Demo data goes with it."""
     place = portal_place()
@@ -67,10 +74,8 @@ def clean():
         with locked(
             place.run / "portal.lock", busy=lambda _path: Stop("Het portaal draait nog. Stop het eerst, met Ctrl-C.")
         ):
-            homes = [
-                remove_services(folder)
-                for folder in (place.folder, *place.folder.glob("test*"), place.folder / "bench")
-            ]
+            kept = [place.folder / "bench", place.folder / "faults"]
+            homes = [remove_services(folder) for folder in (place.folder, *place.folder.glob("test*"), *kept)]
         for folder in (*homes, place.folder):
             shutil.rmtree(folder, ignore_errors=True)
     for folder in (VENV, BUILT, ROOT / "frontend" / "node_modules"):
