@@ -1,4 +1,4 @@
-"""The tables of this app, by noun: see plans/documents/models.py and plans/versions/models.py."""
+"""The tables of this app, by noun: see the models of plans/documents, plans/items and plans/versions."""
 
 from .documents.models import (
     Chapter,
@@ -9,9 +9,11 @@ from .documents.models import (
     ImageUse,
     RefusedText,
 )
+from .items import models as items
+from .items.models import *  # noqa: F403 - the tables of structured content, all of them
 from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionState
 
 __all__ = [
     "Chapter", "ChapterText", "Document", "DocumentKind", "Image", "ImageUse", "RefusedText", "RenderJob", "Rendition",
-    "Sharing", "Version", "VersionPage", "VersionState",
+    "Sharing", "Version", "VersionPage", "VersionState", *items.__all__,
 ]  # fmt: skip
