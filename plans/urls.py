@@ -4,6 +4,7 @@ from django.urls import include, path, register_converter
 
 from . import views
 from .documents.views import arranging, beginning, conflicts, history, images, writing
+from .items.urls import item_tails
 from .versions.views import comparing, making, pdf, reading
 
 
@@ -72,6 +73,7 @@ document_tails = [
     path("versies/<str:number>/", include(version_tails)),
     path("vergelijk/", comparing.choose_comparison, name="choose_comparison"),
     path("vergelijk/<str:old>/<str:new>/", comparing.compare_versions, name="compare_versions"),
+    *item_tails,
 ]
 
 app_name = "plans"

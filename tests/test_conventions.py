@@ -117,8 +117,10 @@ SEES_ALL = {"npvr/urls.py", "npvr/home.py"}
 WITHIN_PLANS = {
     "plans/content": {"plans.content", "npvr"},
     "plans/documents": {"plans.documents", "plans.content", "plans.editor", "plans.rules", "regions", "governance", "npvr"},
+    "plans/items": {"plans.items", "plans.documents", "plans.content", "plans.editor", "plans.rules", "regions", "governance", "npvr"},
 }  # fmt: skip
-"""The content knows no tables; the document does not import what is about documents (architecture.md § 3)."""
+"""The content knows no tables; the document does not import what is about documents (architecture.md § 3);
+the items of a document know it, and no versions."""
 
 
 def imported(name, tree):
@@ -597,6 +599,9 @@ def test_every_link_in_the_documents_leads_somewhere():
         ("plans/documents/tree.py", "from ..versions.models import Version"),
         ("plans/documents/views/writing.py", "from ...versions import models"),
         ("plans/documents/tree.py", "from .. import versions"),
+        ("plans/documents/tree.py", "from ..items.models import Goal"),
+        ("plans/items/operations.py", "from ..versions.models import Version"),
+        ("plans/content/items/showing.py", "from plans.items.models import Goal"),
         ("plans/content/tree.py", "from plans.documents.models import Chapter"),
         ("plans/content/html.py", "from governance.rights import may"),
         ("launcher/portal.py", "from npvr import settings"),
@@ -611,6 +616,8 @@ def test_an_import_against_the_way_is_seen(name, code):
     [
         ("plans/documents/tree.py", "from ..content.tree import SCHEMA"),
         ("plans/versions/operations.py", "from ..documents.models import Document"),
+        ("plans/items/operations.py", "from ..documents.models import Document"),
+        ("plans/versions/operations.py", "from ..items.models import Goal"),
         ("npvr/home.py", "from plans.models import Version"),
         ("governance/rights.py", "from .matrix import MATRIX"),
     ],

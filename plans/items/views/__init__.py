@@ -1,0 +1,1 @@
+"""The pages of structured content: find, authorize, do, answer."""
