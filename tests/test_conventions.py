@@ -117,7 +117,9 @@ SEES_ALL = {"npvr/urls.py", "npvr/home.py"}
 WITHIN_PLANS = {
     "plans/content": {"plans.content", "npvr"},
     "plans/documents": {"plans.documents", "plans.content", "plans.editor", "plans.rules", "regions", "governance", "npvr"},
-    "plans/items": {"plans.items", "plans.documents", "plans.content", "plans.editor", "plans.rules", "regions", "governance", "npvr"},
+    "plans/items": {
+        "plans.items", "plans.documents", "plans.content", "plans.editor", "plans.rules", "regions", "governance", "npvr",
+    },
 }  # fmt: skip
 """The content knows no tables; the document does not import what is about documents (architecture.md § 3);
 the items of a document know it, and no versions."""
