@@ -1,0 +1,1 @@
+"""Monitoring: indicators with their measurements, and progress reports per half-year."""
