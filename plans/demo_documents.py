@@ -1,4 +1,4 @@
-"""Loading the demo documents of plans/demo: their chapters, texts and images, stage by stage, through the operations.
+"""Loading the demo documents of plans/demo: their chapters, texts, images and items, stage by stage, by the operations.
 
 Each stage but the last becomes a version; what differs from the stage before is saved by the chapter's writer.
 """
@@ -6,20 +6,22 @@ Each stage but the last becomes a version; what differs from the stage before is
 import re
 import tomllib
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from django.core.files import File
 from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from governance.demo import address
 from governance.models import Person
 from regions.models import Region
 
+from .demo_items import ItemLoader, has_items, has_items_of, load_shared, with_keys
 from .documents import operations
 from .documents.images import add_image
-from .documents.models import Chapter, ChapterState, Document, DocumentKind, SaveKind
+from .documents.models import YEARS_OF_AN_AGENDA, Chapter, ChapterState, Document, DocumentKind, SaveKind
 from .documents.saving import save_text
 from .versions.models import Sharing, VersionState
 from .versions.operations import make_version
@@ -30,12 +32,12 @@ IMAGE = re.compile(r'src="afbeelding:([\w-]+\.png)"')
 
 
 def load_documents():
-    """Load what is not there yet: the written demo plans, and for the other regions the default chapters."""
-    for folder in sorted(FOLDER.iterdir()):
-        structure = tomllib.loads((folder / "plan" / "structure.toml").read_text(encoding="utf-8"))
-        if not Document.objects.filter(region__slug=structure["region"], kind=structure["kind"]).exists():
+    """Load what is not there yet: the written demo documents, and for the other regions the default chapters."""
+    load_shared()
+    for kind in (DocumentKind.PLAN, DocumentKind.AGENDA):
+        for file in sorted(FOLDER.glob(f"*/{kind}/structure.toml")):
             with transaction.atomic():
-                _Loader(folder, structure).run()
+                _Loader(file.parent, tomllib.loads(file.read_text(encoding="utf-8"))).run_if_absent()
     for region in Region.objects.exclude(documents__kind=DocumentKind.PLAN):
         operations.begin_plan(region, by=None, is_demo=True)
 
@@ -44,19 +46,44 @@ class _Loader:
     """One demo document, from its folder."""
 
     def __init__(self, folder, structure):
-        self.folder, self.structure = folder, structure
+        self.folder, self.images_folder, self.structure = folder, folder.parent / "images", structure
         self.region = Region.objects.get(slug=structure["region"])
         self.described = {chapter["key"]: chapter for chapter in structure["chapters"]}
         self.guidance = {row["key"]: row["guidance"] for row in operations.default_chapters(structure["kind"])}
         self.people = {}
         self.chapters = {}
 
-    def run(self):
+    def run_if_absent(self):
+        """Load the document where it is not there. A demo plan from before there were items gets those alone.
+
+        An agenda is left out where the region has one for these years, or a plan without the items that it builds on.
+        """
+        there = Document.objects.filter(region=self.region, kind=self.structure["kind"])
+        if period := self._period():
+            plan = Document.objects.get(region=self.region, kind=DocumentKind.PLAN)
+            if has_items_of(plan, self.folder.parent / "plan") and not there.filter(period__overlap=period).exists():
+                self.run(plan, period)
+        elif not (plan := there.first()):
+            self.run()
+        elif plan.is_demo and not has_items(plan):
+            items = ItemLoader(plan, self.person)
+            for stage in self.structure["stages"]:
+                items.load(self.folder / stage["name"], stage["saved_at"])
+
+    def _period(self):
+        if first_year := self.structure.get("first_year"):
+            return DateRange(date(first_year, 1, 1), date(first_year + YEARS_OF_AN_AGENDA, 1, 1))
+        return None
+
+    def run(self, plan=None, period=None):
         self.document = Document.objects.create(
-            region=self.region, kind=self.structure["kind"], is_demo=self.structure["demo"]
-        )
+            region=self.region, kind=self.structure["kind"], is_demo=self.structure["demo"], plan=plan,
+            period=period,
+        )  # fmt: skip
         self.images = self._load_images()
+        items = ItemLoader(self.document, self.person)
         for stage in self.structure["stages"]:
+            items.load(self.folder / stage["name"], stage["saved_at"])
             self._arrange(stage)
             self._write(stage)
             if "made_at" in stage:
@@ -70,8 +97,10 @@ class _Loader:
 
     def _load_images(self):
         by = self.person("programmamanager")
+        texts = "".join(path.read_text(encoding="utf-8") for path in self.folder.glob("*/*.html"))
         hashes = {}
-        for path in sorted((self.folder / "images").glob("*.png")):
+        for name in sorted(set(IMAGE.findall(texts))):
+            path = self.images_folder / name
             with path.open("rb") as file:
                 hashes[path.name] = add_image(self.document, File(file, name=path.name), by=by).image_id
         return hashes
@@ -108,12 +137,13 @@ class _Loader:
 
     def _write(self, stage):
         for row in stage["outline"]:
-            file = self.folder / "plan" / stage["name"] / f"{row['key']}.html"
+            file = self.folder / stage["name"] / f"{row['key']}.html"
             if file.exists():
                 chapter = self.chapters[row["key"]]
+                html = IMAGE.sub(lambda found: f'src="afbeelding:{self.images[found[1]]}"', file.read_text("utf-8"))
                 save_text(
                     chapter,
-                    IMAGE.sub(lambda found: f'src="afbeelding:{self.images[found[1]]}"', file.read_text("utf-8")),
+                    with_keys(html, self.region),
                     base=chapter.text.lock_version,
                     by=self.person(self.described[row["key"]]["writer"]),
                     kind=SaveKind.SAVE,

@@ -207,7 +207,7 @@ class World:
         manager = _demo("programmamanager.achterhoek@demo.example")
         neighbour = _demo("programmamanager.twente@demo.example")
         plan, other = self._plan("achterhoek"), self._plan("twente")
-        agenda = operations.begin_agenda(plan, first_year=2026, last_year=2029, by=manager)
+        agenda = operations.begin_agenda(plan, first_year=2030, last_year=2033, by=manager)
         self.plan = furnish(plan, by=manager, levels=list(Sharing), name="ijsvogel")
         self.agenda = furnish(agenda, by=manager, levels=[Sharing.CORE_TEAM], name="wielewaal")
         self.other = furnish(other, by=neighbour, levels=[Sharing.CORE_TEAM], name="roerdomp")
