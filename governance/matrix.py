@@ -51,7 +51,9 @@ governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | 
 plans.comment_working_text   | –  | –  | i  | ●  | ●  | ●  | ●  | i  | i  | –  | –  | later: opmerkingen bij de werktekst
 plans.comment_version        | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | later: opmerkingen bij een gedeelde versie
 plans.settle_comment         | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: opmerkingen afhandelen
-plans.report_progress        | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: voortgang, resultaten en metingen
+plans.report_progress        | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | voortgang, resultaten en metingen vastleggen, een half jaar afsluiten
+plans.view_indicators        | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | gedeelde indicatoren zien, met de waarden van regio's waarvan men de werktekst of een versie ziet
+plans.keep_indicators        | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | gedeelde indicatoren en inwonertallen bijhouden
 plans.set_contribution       | –  | –  | –  | o  | o  | –  | –  | o  | –  | –  | –  | later: bijdrage van het eigen ministerie
 knowledge.create_signal      | –  | –  | ●  | ●  | ●  | ●  | –  | –  | –  | –  | –  | later: een signaal maken
 knowledge.answer_signal      | –  | –  | –  | –  | o  | –  | ●  | o  | –  | –  | –  | later: een signaal beantwoorden

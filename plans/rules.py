@@ -1,10 +1,12 @@
 """Who may do what with documents and versions: the matrix's rows, named as predicates, with what to say on a no."""
 
-from governance.rights import may
+from governance.rights import may, which
 
 WHY_NOT = {
     "plans.edit": "Alleen het kernteam van deze regio schrijft aan dit document.",
     "plans.upload_image": "Alleen het kernteam van deze regio voegt afbeeldingen toe.",
+    "plans.report_progress": "Alleen het kernteam van deze regio legt metingen en voortgang vast.",
+    "plans.keep_indicators": "Alleen het programmateam houdt de gedeelde indicatoren bij.",
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
 }
 
@@ -27,3 +29,19 @@ def may_upload_image(person, document):
 def may_make_version(person, document):
     """A version is made by the core team, either side."""
     return document is not None and may(person, "plans.make_version", document.region_id)
+
+
+def may_report_progress(person, document):
+    """Measurements and progress reports are the core team's, both sides."""
+    return document is not None and may(person, "plans.report_progress", document.region_id)
+
+
+def may_view_indicators(person):
+    """The shared indicators are for everybody with a seat, in whatever region; whose values they see is another matter."""
+    scope = which(person, "plans.view_indicators")
+    return scope.everywhere or bool(scope.region_ids)
+
+
+def may_keep_indicators(person):
+    """The programme team keeps the definitions that all regions share, and the numbers of inhabitants."""
+    return may(person, "plans.keep_indicators", None)

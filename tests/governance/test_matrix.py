@@ -21,6 +21,9 @@ ALLOWED = {
     "plans.edit": CORE_TEAM,
     "plans.upload_image": CORE_TEAM,
     "plans.make_version": CORE_TEAM,
+    "plans.report_progress": CORE_TEAM,
+    "plans.view_indicators": f"KB {REGION_AND_STATE}",
+    "plans.keep_indicators": "PB",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "governance.read_mail": "AD",
 }

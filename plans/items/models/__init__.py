@@ -3,7 +3,7 @@
 from .activities import Activity, ActivityCost, ActivityGoal, ActivityState, Result, ResultState, Strength
 from .contributions import Contribution, ContributionKind, ContributionState, ContributionYear
 from .direction import Challenge, ChallengeKind, Goal, Lever, ObjectiveWeight, PrincipleAnswer, Side
-from .indicators import Indicator, Measurement, RegionFigure, SharedIndicator
+from .indicators import Indicator, Measurement, MeasurementBatch, RegionFigure, SharedIndicator
 from .item import Item
 from .programmes import Award, AwardBasis, ProgrammeState, RunningProgramme
 from .progress import Judgement, ProgressReport, ReportPeriod
@@ -12,7 +12,7 @@ from .recalibration import Mark, Recalibration, RecalibrationMark
 __all__ = [
     "Activity", "ActivityCost", "ActivityGoal", "ActivityState", "Award", "AwardBasis", "Challenge", "ChallengeKind",
     "Contribution", "ContributionKind", "ContributionState", "ContributionYear", "Goal", "Indicator", "Item",
-    "Judgement", "Lever", "Mark", "Measurement", "ObjectiveWeight", "PrincipleAnswer", "ProgrammeState",
+    "Judgement", "Lever", "Mark", "Measurement", "MeasurementBatch", "ObjectiveWeight", "PrincipleAnswer", "ProgrammeState",
     "ProgressReport", "Recalibration", "RecalibrationMark", "RegionFigure", "ReportPeriod", "Result", "ResultState",
     "RunningProgramme", "SharedIndicator", "Side", "Strength",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
 
 from npvr.history import history
 
@@ -74,6 +75,24 @@ class Measurement(models.Model):
 
     def __str__(self):
         return f"{self.on}: {self.value}"
+
+
+class MeasurementBatch(models.Model):
+    """A table of measurements that was read in at once; `token` names the form, so that a second click stores nothing."""
+
+    token = models.UUIDField(primary_key=True)
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="batches")
+    added = models.PositiveIntegerField("toegevoegd")
+    changed = models.PositiveIntegerField("gewijzigd")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="ingelezen door")
+    at = models.DateTimeField("ingelezen op", db_default=Now())
+
+    class Meta:
+        verbose_name, verbose_name_plural = "inlezing van metingen", "inlezingen van metingen"
+        ordering = ["-at"]
+
+    def __str__(self):
+        return f"{self.added} toegevoegd, {self.changed} gewijzigd"
 
 
 class RegionFigure(models.Model):
