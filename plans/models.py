@@ -8,10 +8,11 @@ from .documents.models import (
     Image,
     ImageUse,
     RefusedText,
+    Settlement,
 )
 from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionState
 
 __all__ = [
     "Chapter", "ChapterText", "Document", "DocumentKind", "Image", "ImageUse", "RefusedText", "RenderJob", "Rendition",
-    "Sharing", "Version", "VersionPage", "VersionState",
+    "Settlement", "Sharing", "Version", "VersionPage", "VersionState",
 ]  # fmt: skip

@@ -15,6 +15,8 @@ from npvr import cache as portal_cache
 from npvr import mail, outage
 from npvr.cache import SoftRedisCache
 from npvr.database import base
+from npvr.prepared import Prepared
+from regions.models import Region
 from tests.settings import ADDRESSES
 
 
@@ -44,6 +46,14 @@ def test_a_connection_that_was_lost_while_nothing_was_asked_is_noticed_before_it
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
         assert cursor.fetchone() == (1,)
+
+
+def test_a_prepared_query_notices_it_too(own_database):
+    regions = Prepared(lambda slug: Region.objects.filter(slug=slug))
+    assert regions.first("nergens") is None
+    cut(own_database)
+    connection.health_check_enabled, connection.health_check_done = True, False
+    assert regions.first("nergens") is None
 
 
 def test_noticing_it_costs_no_statement(own_database):
