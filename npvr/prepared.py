@@ -56,6 +56,7 @@ def _cursor(connection):
     """A cursor that sends values apart from the SQL, so that psycopg can keep the plan (setting prepare_threshold)."""
     if connection.queries_logged:
         return connection.cursor()  # the log wants the SQL with its values in it
+    connection.close_if_health_check_failed()
     connection.ensure_connection()
     return connection._prepare_cursor(ServerBindingCursor(connection.connection))
 

@@ -8,6 +8,7 @@ from .documents.models import (
     Image,
     ImageUse,
     RefusedText,
+    Settlement,
 )
 from .items import models as items
 from .items.models import *  # noqa: F403 - the tables of structured content, all of them
@@ -15,5 +16,5 @@ from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage
 
 __all__ = [
     "Chapter", "ChapterText", "Document", "DocumentKind", "Image", "ImageUse", "RefusedText", "RenderJob", "Rendition",
-    "Sharing", "Version", "VersionPage", "VersionState", *items.__all__,
+    "Settlement", "Sharing", "Version", "VersionPage", "VersionState", *items.__all__,
 ]  # fmt: skip

@@ -1,10 +1,11 @@
-"""What waits for a person: chapters they write, the ones that are late first, and PDF's that failed."""
+"""What waits for a person: texts that collided, chapters they write, the ones that are late first, failed PDF's."""
 
 from datetime import timedelta
 
 from django.core.cache import cache
 from django.utils import timezone
 
+from .documents.conflicts import open_collisions
 from .documents.models import Chapter, ChapterState, Document
 from .versions.models import JobState, RenderJob
 from .versions.tasks import lost_jobs
@@ -13,7 +14,7 @@ MOST = 20
 
 
 def for_person(person):
-    """Two lists, at most MOST each: chapters to write and failed PDF's; two queries."""
+    """Three lists, at most MOST each: collisions, chapters to write and failed PDF's; three queries."""
     documents = Document.objects.readable_by(person)
     chapters = (
         Chapter.objects.filter(document__in=documents, writer=person, removed_at__isnull=True)
@@ -23,7 +24,9 @@ def for_person(person):
     )
     failed = RenderJob.objects.filter(version__document__in=documents, state=JobState.FAILED)
     today = timezone.localdate()
+    collided = open_collisions(person).filter(chapter__document__in=documents)
     return {
+        "collided": collided.select_related("chapter__document__region")[:MOST],
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": failed.select_related("version__document__region").defer("version__content")[:MOST],
     }
@@ -49,6 +52,6 @@ def context(request):
     count = cache.get(key)
     if count is None:
         found = for_person(person)
-        count = len(found["chapters"]) + len(found["failed"])
+        count = sum(len(one) for one in found.values())
         cache.set(key, count, COUNT_SECONDS)
     return {"waiting_count": count}

@@ -79,12 +79,12 @@ export class Saving {
 
   // Answers whether the text as it is now is saved.
   async save(kind = "save") {
+    const asked = kind === "save";
+    if (asked) this.status.ask();
     if (this.busy) {
       if (this.again !== "save") this.again = kind;
       return false;
     }
-    const asked = kind === "save";
-    if (asked) this.status.notice = "";
     const limit = this.text.limit();
     if (limit) {
       this.trouble("refused", `Niet bewaard: ${limit.replace(/\.$/, "")}`);
@@ -106,7 +106,7 @@ export class Saving {
     } finally {
       this.busy = false;
       this.form.removeAttribute("aria-busy");
-      this.show({ asked });
+      this.show({ asked: asked || this.again === "save" });
       this.tell("settled");
     }
     if (this.again && !this.isSaved && !this.status.trouble) return this.save(this.again);

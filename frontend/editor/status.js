@@ -9,6 +9,12 @@ export class Status {
     this.aloudKind = "calm";
   }
 
+  // Somebody pressed save: the answer is read aloud also when it is the same as before.
+  ask() {
+    this.notice = "";
+    this.aloud.textContent = "";
+  }
+
   // What is the case: {busy, isSaved, where}; `asked`: somebody pressed save and wants to hear how it went.
   show({ busy, isSaved, where }, { asked = false } = {}) {
     const [kind, text] = this.words(busy, isSaved, where);

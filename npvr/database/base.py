@@ -44,8 +44,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             connection = super().get_new_connection(conn_params)
         except psycopg.OperationalError:
-            if time.monotonic() - began > LONG:  # refused at once holds nobody up, and the next may be let in
+            if time.monotonic() - began > LONG:
                 away.failed()
+            else:
+                away.undecided()
             raise
         away.worked()
         connection.made_at = time.monotonic()

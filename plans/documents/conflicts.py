@@ -3,14 +3,15 @@
 import uuid
 
 from django import forms
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from ..content.merging import BOTH, OWN, STORED, merge
-from .models import RefusedText, SaveKind
-from .saving import History, save_text, text_of_save
+from .models import RefusedText, SaveKind, Settlement
+from .saving import History, Saved, save_text, text_of_save
 
 LETTERS = {"b": STORED, "m": OWN, "e": BOTH}
-SAVES_LOOKED_AT = 200
 _SETTLING = uuid.UUID("2f0c1d8e-6f4b-5c53-9b0e-6d1c4b7f5a21")
 
 
@@ -36,16 +37,22 @@ def settle(kept, html, *, base):
     The token follows from the collision: a second click gets the first answer.
     """
     token = uuid.uuid5(_SETTLING, f"{kept.pk}-{base}")
-    return save_text(kept.chapter, html, base=base, by=kept.person, token=token, kind=SaveKind.MERGE)
+    outcome = save_text(kept.chapter, html, base=base, by=kept.person, token=token, kind=SaveKind.MERGE)
+    if isinstance(outcome, Saved):
+        Settlement.objects.get_or_create(refused=kept, defaults={"in_save": outcome.base})
+    return outcome
 
 
-def settled_in(kept):
-    """The number of the first save in which this collision was settled; None while it is not."""
-    met = kept.met or kept.base
-    later = History.objects.filter(chapter=kept.chapter_id, lock_version__gt=met, save_kind=SaveKind.MERGE)
-    rows = later.filter(saved_by=kept.person_id, token__isnull=False).order_by("lock_version")
-    rows = rows.values_list("lock_version", "base", "token")[:SAVES_LOOKED_AT]
-    return min((n for n, base, token in rows if token == uuid.uuid5(_SETTLING, f"{kept.pk}-{base}")), default=None)
+def open_collisions(person):
+    """The collisions of this person that wait for a choice, newest first.
+
+    Not those after which they saved the same chapter again: then they went on with it in the editor.
+    """
+    went_on = History.objects.filter(
+        chapter=OuterRef("chapter"), saved_by=person, lock_version__gt=Coalesce(OuterRef("met"), OuterRef("base"))
+    )
+    mine = RefusedText.objects.filter(person=person, settlement=None, chapter__removed_at=None)
+    return mine.exclude(Exists(went_on)).defer("html").order_by("-id")
 
 
 def read_choices(letters, count):

@@ -234,6 +234,20 @@ class RefusedText(models.Model):
         return f"niet bewaard: {self.chapter_id} op {self.base}"
 
 
+class Settlement(models.Model):
+    """A collision is over: its writer chose, and save number `in_save` is what came of it."""
+
+    refused = models.OneToOneField(RefusedText, models.PROTECT, primary_key=True, related_name="settlement")
+    in_save = models.PositiveIntegerField()
+    settled_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        verbose_name, verbose_name_plural = "opgeloste botsing", "opgeloste botsingen"
+
+    def __str__(self):
+        return f"{self.refused_id} in {self.in_save}"
+
+
 class Image(models.Model):
     """An image file by the SHA-256 of its bytes: re-encoded, without metadata, never changed. Sizes in pixels, bytes."""
 

@@ -14,7 +14,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("plans", "0003_writing_together"),
+        ("plans", "0004_settlements"),
         ("regions", "0001_reference_data"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

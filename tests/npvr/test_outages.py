@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
@@ -14,6 +15,8 @@ from npvr import cache as portal_cache
 from npvr import mail, outage
 from npvr.cache import SoftRedisCache
 from npvr.database import base
+from npvr.prepared import Prepared
+from regions.models import Region
 from tests.settings import ADDRESSES
 
 
@@ -43,6 +46,14 @@ def test_a_connection_that_was_lost_while_nothing_was_asked_is_noticed_before_it
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
         assert cursor.fetchone() == (1,)
+
+
+def test_a_prepared_query_notices_it_too(own_database):
+    regions = Prepared(lambda slug: Region.objects.filter(slug=slug))
+    assert regions.first("nergens") is None
+    cut(own_database)
+    connection.health_check_enabled, connection.health_check_done = True, False
+    assert regions.first("nergens") is None
 
 
 def test_noticing_it_costs_no_statement(own_database):
@@ -91,16 +102,38 @@ def test_while_the_database_is_away_only_a_scout_tries_to_connect(own_database):
     assert not base.away.refuses()
 
 
-def test_a_breaker_lets_one_through_after_its_rest(monkeypatch):
-    now = [100.0]
-    monkeypatch.setattr(outage.time, "monotonic", lambda: now[0])
-    breaker = outage.Breaker(rest=2)
+def test_a_breaker_lets_one_through_after_its_rest():
+    breaker = outage.Breaker(rest=0.1)
     assert not breaker.refuses()
     breaker.failed()
     assert breaker.refuses()
-    now[0] += 2.5
-    assert [breaker.refuses(), breaker.refuses()] == [False, True]
+    time.sleep(0.15)
+    assert not breaker.refuses()
     breaker.worked()
+    assert not breaker.refuses()
+
+
+@pytest.mark.parametrize(("found", "refused"), [("worked", False), ("failed", True)])
+def test_whoever_asks_while_a_scout_is_out_waits_for_what_it_finds(found, refused):
+    """A part that came back is there for all at once: nobody gets an error page because another was first."""
+    breaker = outage.Breaker(rest=0.3)
+    breaker.failed()
+    time.sleep(0.35)
+    assert not breaker.refuses()  # the scout
+    with ThreadPoolExecutor(8) as pool:
+        others = [pool.submit(breaker.refuses) for _ in range(8)]
+        time.sleep(0.1)
+        assert not any(other.done() for other in others)
+        getattr(breaker, found)()
+        assert [other.result() for other in others] == [refused] * 8
+
+
+def test_a_scout_that_is_never_heard_of_again_is_followed_by_another():
+    breaker = outage.Breaker(rest=0.1)
+    breaker.failed()
+    time.sleep(0.15)
+    assert not breaker.refuses()
+    time.sleep(0.15)
     assert not breaker.refuses()
 
 

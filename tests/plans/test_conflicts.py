@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.test import Client
 
 from plans.documents import operations
 from plans.documents.saving import History, save_text
@@ -93,6 +94,24 @@ def test_a_second_click_makes_no_second_save(mine, path, chapter):
     fields = {"base": 3, "keuze_1": "mijn", "keuze_2": "mijn", "doen": "bewaren"}
     assert [mine.post(path, fields)["X-Base"] for _ in range(2)] == ["4", "4"]
     assert "al opgelost" in mine.get(path).content.decode()
+
+
+def test_a_collision_waits_on_the_home_page_of_its_writer_alone_until_they_chose(mine, path, chapter, kept, colleague):
+    other = Client()
+    other.force_login(colleague)
+    assert path in mine.get("/").content.decode()
+    assert path not in other.get("/").content.decode()
+    mine.post(path, {"base": 3, "keuze_1": "bewaard", "keuze_2": "bewaard", "doen": "bewaren"})
+    assert path not in mine.get("/").content.decode()
+    assert "al opgelost" in mine.get(path).content.decode()
+
+
+def test_a_collision_waits_no_longer_when_its_writer_went_on_in_the_editor(mine, path, chapter, kept, colleague):
+    save_text(chapter, THEIRS + "<p>slot</p>", base=3, by=colleague)
+    assert path in mine.get("/").content.decode()
+    chapter.refresh_from_db()
+    save_text(chapter, THEIRS + "<p>beide</p>", base=4, by=kept.person)
+    assert path not in mine.get("/").content.decode()
 
 
 def test_who_saved_meanwhile_elsewhere_in_the_text_is_merged_too(mine, path, chapter, colleague):

@@ -13,7 +13,7 @@ from ... import rules
 from ...content.comparison import compare_html
 from ...content.merging import first_words
 from ...content.rendering import for_screen
-from ..conflicts import ChoicesForm, kept_text, merged_with, settle, settled_in, write_choices
+from ..conflicts import ChoicesForm, kept_text, merged_with, settle, write_choices
 from ..finding import find_chapter, trail
 from ..models import RefusedText
 from ..saving import Outdated, others_since, text_of_save
@@ -81,7 +81,7 @@ def _show(request, kept, merged, form, *, stored=None, status=200, problem=None)
         "collisions": list(_collisions(merged, form, chapter)),
         "changes": [_words(change, others) for change in merged.changes],
         "whole": _three("geheel", seen, stored, kept.html, chapter),
-        "settled": settled_in(kept),
+        "settled": hasattr(kept, "settlement"),
         "chapter_url": _path(chapter),
         "breadcrumbs": trail(chapter.document, (chapter.title, _path(chapter)), ("Botsing", "")),
     }
