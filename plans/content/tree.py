@@ -1,15 +1,19 @@
 """The content tree: the plain data from which every page of a version, PDF, comparison and export is made.
 
-Schema 1 (docs/decisions/0001-content-tree.md): `schema`, `document`, ordered `chapters` {id, number, level, title, html},
-`items` (empty until the plan has structure) and `images` {sha256: type, size, width, height}. No names of persons, no
-addresses, no working states. Readers of older schemas stay for ever.
+Schema 2 (docs/decisions/0013-items-in-the-tree.md): `schema`, `document`, ordered `chapters` {id, number, level, title,
+html}, `items` (the structured content, a list a kind) and `images` {sha256: type, size, width, height}. No names of
+persons, no addresses, no working states. Readers of older schemas stay for ever.
 """
 
 import hashlib
 import json
 import unicodedata
 
-SCHEMA = 1
+SCHEMA = 2
+LISTS_OF_ITEMS = [
+    "objectives", "challenges", "levers", "goals", "programmes", "activities", "indicators", "principles",
+    "process_money", "governance",
+]  # fmt: skip
 
 
 class UnknownSchemaError(ValueError):
@@ -38,11 +42,21 @@ def read(content):
     return reader(tree)
 
 
+def no_items():
+    """The items of a tree that has none."""
+    return {name: [] for name in LISTS_OF_ITEMS} | {"recalibration": None, "region": "", "years": []}
+
+
 def _read_1(tree):
+    """Schema 1 held text only; its `items` was an empty list. `schema` still says how it was written."""
+    return tree | {"items": no_items()}
+
+
+def _read_2(tree):
     return tree
 
 
-READERS = {1: _read_1}
+READERS = {1: _read_1, 2: _read_2}
 
 
 def numbered(levels):

@@ -1,13 +1,13 @@
-"""From the tables to the content tree: the one place that knows both (architecture.md § 1)."""
+"""From the tables to the content tree, the part that is text (architecture.md § 1); items/tree.py adds the items."""
 
 from ..content.html import image_hashes
-from ..content.tree import SCHEMA
+from ..content.tree import SCHEMA, no_items
 from .models import Image
 from .outline import outline
 
 
 def tree_of(document):
-    """The content tree of the working text as it stands now; three queries, whatever the size."""
+    """The content tree of the working text as it stands now, without items; three queries, whatever the size."""
     chapters = [
         {
             "id": str(entry.chapter.pk),
@@ -27,7 +27,7 @@ def tree_of(document):
             "period": _period(document),
         },
         "chapters": chapters,
-        "items": [],
+        "items": no_items(),
         "images": _images(chapters),
     }
 

@@ -10,7 +10,7 @@ from ..content import html as markup
 from ..content import tree as content_tree
 from ..documents.models import Document
 from ..documents.outline import outline
-from ..documents.tree import tree_of
+from ..items.tree import tree_of
 from .models import Edition, JobState, RenderJob, Version, VersionState
 from .page import store_page
 from .tasks import announce

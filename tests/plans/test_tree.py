@@ -18,6 +18,15 @@ def test_a_tree_of_schema_1_reads_for_ever():
     content = (FIXTURES / "tree-1.json").read_text(encoding="utf-8")
     read = tree.read(content)
     assert [c["number"] for c in read["chapters"]] == ["1", "1.1", "2"]
+    assert read["items"] == tree.no_items()
+    assert tree.canonical(read | {"items": []}) == content
+
+
+def test_a_tree_of_schema_2_reads_for_ever_as_it_was_written():
+    content = (FIXTURES / "tree-2.json").read_text(encoding="utf-8")
+    read = tree.read(content)
+    assert read["items"].keys() == tree.no_items().keys()
+    assert [len(read["items"][name]) > 0 for name in tree.LISTS_OF_ITEMS] == [True] * len(tree.LISTS_OF_ITEMS)
     assert tree.canonical(read) == content
 
 

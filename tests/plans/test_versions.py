@@ -14,7 +14,7 @@ from npvr.access import Refused
 from plans.content import tree
 from plans.documents import operations as chapters
 from plans.documents.saving import save_text
-from plans.documents.tree import tree_of
+from plans.items.tree import tree_of
 from plans.models import Chapter, ChapterText, Document, Image, RefusedText, RenderJob, Rendition, Version
 from plans.versions.operations import make_version, remarks
 from regions.models import Region

@@ -7,7 +7,7 @@ from npvr.access import guard_partly_public
 
 from ...content import tree as content_tree
 from ...documents.finding import known_document, trail
-from ...documents.tree import tree_of
+from ...items.tree import tree_of
 from ..compared import compare, kept_comparison, shown
 from ..finding import find_version, versions_at
 from ..models import ACTION_OF_SHARING
