@@ -4,7 +4,7 @@ from django.urls import include, path, register_converter
 
 from . import views
 from .documents.views import arranging, beginning, conflicts, history, images, writing
-from .items.urls import item_tails
+from .items.urls import agenda_tails, item_tails, plan_tails
 from .versions.views import comparing, making, pdf, reading
 
 
@@ -80,6 +80,6 @@ app_name = "plans"
 urlpatterns = [
     path("regios/<slug:region_slug>/plan/beginnen/", beginning.begin_plan, name="begin_plan"),
     path("regios/<slug:region_slug>/agenda/nieuw/", beginning.begin_agenda, name="begin_agenda"),
-    path("regios/<slug:region_slug>/plan/", include(document_tails)),
-    path("regios/<slug:region_slug>/agenda/<year:first_year>/", include(document_tails)),
+    path("regios/<slug:region_slug>/plan/", include([*document_tails, *plan_tails])),
+    path("regios/<slug:region_slug>/agenda/<year:first_year>/", include([*document_tails, *agenda_tails])),
 ]

@@ -27,6 +27,8 @@ from plans.documents import operations
 from plans.documents.images import add_image
 from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
 from plans.documents.saving import save_text
+from plans.items.models import Challenge, Goal, Lever, RunningProgramme
+from plans.items.operations import add_item, remove_item
 from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
 from plans.versions.operations import make_version
 from regions.models import Region
@@ -123,6 +125,7 @@ class Place:
     numbers: dict = field(default_factory=dict)
     sha256: str = ""
     refused: int = 0
+    items: dict = field(default_factory=dict)
     chapter: str = "vogel"
     removed: str = "weggehaald"
 
@@ -140,6 +143,11 @@ class Place:
         """What the address of everything in this document begins with."""
         first_year = {"first_year": self.document.first_year} if self.document.period else {}
         return {"region_slug": self.region} | first_year
+
+    def key_for(self, name):
+        """The key of the item that an address like "plans:move_goal" is about; a removed one where it is brought back."""
+        verb, _, kind = name.removeprefix("plans:").rpartition("_")
+        return self.items[f"removed {kind}" if verb == "bring_back" else kind]
 
     def level_of(self, number):
         """The level at which a version, or the working text, is shared."""
@@ -165,10 +173,24 @@ def furnish(document, *, by, levels, name):
     place.words[WORKING].add(f"{name}weg")
     if document.kind == DocumentKind.AGENDA:
         place.words[WORKING].add(f'href="{document.path}"')  # that it is there at all is known to few
+    _put_items(place, name, by)
     kept = RefusedText.objects.create(chapter=chapter, person=by, base=1, met=2, html=f"<p>{name}botsing</p>")
     place.refused = kept.pk
     place.words[WORKING].add(f"{name}botsing")
     return place
+
+
+PLAN_ITEMS = {"challenge": Challenge, "lever": Lever, "goal": Goal, "programme": RunningProgramme}
+
+
+def _put_items(place, name, by):
+    """Two items of each kind with canaries, and one that was removed."""
+    for kind, model in PLAN_ITEMS.items() if place.document.kind == DocumentKind.PLAN else ():
+        for title in (f"{name}{kind}", f"{name}{kind}tweede", f"{name}{kind}weg"):
+            item = add_item(model(document=place.document, title=title), by=by)
+            place.words[WORKING].add(title)
+            place.items[f"removed {kind}" if title.endswith("weg") else kind] = item.key
+        remove_item(item, by=by)
 
 
 def name_colour(name):
@@ -260,13 +282,17 @@ WORKING_TEXT_PAGES = {
     "plans:chapter", "plans:chapter_history", "plans:compare_saves", "plans:document_history", "plans:image",
     "plans:chapter_standing", "plans:refused_text",
 }  # fmt: skip
+ITEM_PAGES = {"plans:challenge", "plans:lever", "plans:goal", "plans:programme"}
+WORKING_TEXT_PAGES |= {f"{name}s" for name in ITEM_PAGES} | ITEM_PAGES
 OWN_PAGES = {"plans:conflict"}  # of the one person who wrote the text
 WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
+WRITING_PAGES |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("add", "remove")}
 POSTS = {
     "plans:begin_plan", "plans:add_chapter", "plans:save_chapter", "plans:move_chapter", "plans:remove_chapter",
     "plans:bring_back_chapter", "plans:restore_save", "plans:upload_image", "plans:pdf_again", "plans:leave_chapter",
 }  # fmt: skip
-FORMS = POSTS - {"plans:leave_chapter"} | WRITING_PAGES - {"plans:board"}  # a goodbye writes nothing
+POSTS |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("move", "bring_back")}
+FORMS = ITEM_PAGES | POSTS - {"plans:leave_chapter"} | WRITING_PAGES - {"plans:board"}  # a goodbye writes nothing
 VERSION_PAGES = {
     "plans:version",
     "plans:version_pdf",
@@ -281,7 +307,7 @@ OPEN = {
 }  # fmt: skip
 MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
-    "sha256": "0" * 64, "old": None, "new": None, "refused": 999_999,
+    "sha256": "0" * 64, "key": uuid.UUID(int=7), "old": None, "new": None, "refused": 999_999,
 }  # fmt: skip
 
 
@@ -318,6 +344,8 @@ def _in_document(one, place):
         rest = {"chapter_slug": place.chapter, "sha256": place.sha256, "old": 1, "new": 2, "refused": place.refused}
         if one.name == "plans:bring_back_chapter":
             rest["chapter_slug"] = place.removed
+        if "key" in own:
+            rest["key"] = place.key_for(one.name)
         return [_target(one, place, [WORKING], **where, **{name: rest[name] for name in own & set(rest)})]
     raise AssertionError(f"tests/crawl.py does not know the address {one.name} ({one.route})")
 
@@ -481,7 +509,22 @@ def post_data(target):
         "plans:restore_save": {"save": 2, "base": _newest_save(target)},
         "plans:upload_image": {"bestand": SimpleUploadedFile("nieuw.png", picture((9, 9, 9)))},
         "plans:make_version": {"label": "nieuw", "note": "", "token": uuid.uuid4()},
+        **ITEM_FORMS,
     }.get(target.name, {})
+
+
+ITEM = {"title": "Anders", "base": 1}
+CHALLENGE = ITEM | {"kind": "challenge", "analysis": "", "evidence": ""}
+LEVER = ITEM | {"explanation": ""}
+GOAL = ITEM | {"description": "", "reached": ""}
+PROGRAMME = ITEM | {
+    "state": "running", "begins_on": "", "ends_on": "", "term": "", "facts": "", "bridging": "", "remark": "",
+}  # fmt: skip
+ITEM_FORMS = {
+    f"plans:{verb}{kind}": form
+    for kind, form in {"challenge": CHALLENGE, "lever": LEVER, "goal": GOAL, "programme": PROGRAMME}.items()
+    for verb in ("", "add_")
+} | {f"plans:move_{kind}": {"direction": "up"} for kind in ("challenge", "lever", "goal", "programme")}
 
 
 def _newest_save(target):

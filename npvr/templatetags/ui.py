@@ -122,6 +122,12 @@ STATES = {
     "attention": ("aandacht", "let-op", "attention"),
     "adjust": ("bijsturen nodig", "fout", "off"),
     "demo": ("demogegeven", "demo", "neutral"),
+    "programme_running": ("loopt", "bezig", "primary"),
+    "programme_expected": ("verwacht", "wachten", "neutral"),
+    "programme_in_talks": ("in gesprek", "bericht", "attention"),
+    "programme_ending": ("eindigt", "klok", "attention"),
+    "programme_completed": ("afgerond", "vol", "good"),
+    "programme_fallen_away": ("vervallen", "mislukt", "neutral"),
 }
 _ALIASES = {
     "te_schrijven": "to_write",

@@ -10,6 +10,7 @@ from governance import audit
 from npvr.access import Refused
 
 from ..documents.models import Document
+from .models import Activity, Goal, Indicator, Lever
 
 MOST_ITEMS = 10_000
 """Items of one kind in one document; beyond it a list is no list any more."""
@@ -52,6 +53,57 @@ def save_item(item, *, by, base, related=None, reason="gewijzigd"):
     return item
 
 
+@transaction.atomic
+def add_with_rows(item, rows, *, by, related=None):
+    """Put a new item at the end of its document, with the rows that belong to it: a list for each model."""
+    add_item(item, by=by, related=related)
+    _keep_rows(item, rows, by)
+    return item
+
+
+@transaction.atomic
+def save_with_rows(item, rows, *, by, base, related=None):
+    """Save an item and the rows that belong to it if save number `base` is still the newest: the item, or `Changed`.
+
+    `rows` holds for each model the rows to keep, in their order; those that are not among them are taken away, and
+    keep their row in the table. The item's save number stands for its rows as well.
+    """
+    outcome = save_item(item, by=by, base=base, related=related)
+    if not isinstance(outcome, Changed):
+        _keep_rows(item, rows, by)
+    return outcome
+
+
+def _keep_rows(item, rows, by):
+    for model, kept in rows.items():
+        owner = owner_field(model, item)
+        gone = model.objects.filter(**{owner: item}, removed_at=None).exclude(pk__in=[row.pk for row in kept])
+        for row in gone:
+            row.removed_at = timezone.now()
+            _write_row(row, by, "weggehaald")
+        for position, row in enumerate(kept, start=1):
+            setattr(row, owner, item)
+            is_new = row._state.adding
+            row.position, row.removed_at = position, None
+            if is_new or _differs(row):
+                _write_row(row, by, "toegevoegd" if is_new else "gewijzigd")
+
+
+def owner_field(model, item):
+    """The name of the field by which rows of this model belong to the item."""
+    return next(field.name for field in model._meta.fields if field.related_model is type(item))
+
+
+def _differs(row):
+    stored = type(row).objects.get(pk=row.pk)
+    return any(getattr(row, field.attname) != getattr(stored, field.attname) for field in row._meta.concrete_fields)
+
+
+def _write_row(row, by, reason):
+    row._history_user, row._change_reason = by, reason
+    row.save()
+
+
 def _keep(item, by, reason, related):
     """Write the item with one row of history, many-to-many fields included."""
     if hasattr(item, "saved_at"):
@@ -80,8 +132,23 @@ def move_item(item, *, by, to_index):
 
 
 @transaction.atomic
-def remove_item(item, *, by):
-    """Take an item out; its row, history and links stay, so that it can be brought back."""
+def shift_item(item, direction, *, by):
+    """Move an item one place "up" or "down"."""
+    if direction not in {"up", "down"}:
+        raise Refused("Die verplaatsing bestaat niet.")
+    lock(item.document)
+    present = list(type(item).objects.filter(document=item.document).present().values_list("pk", flat=True))
+    move_item(item, by=by, to_index=present.index(item.pk) + (1 if direction == "down" else -1))
+
+
+@transaction.atomic
+def remove_item(item, *, by, to=None):
+    """Take an item out; its row, history and links stay, so that it can be brought back.
+
+    With `to`, another challenge or goal, what hangs on it moves there first.
+    """
+    if to is not None:
+        move_what_hangs(item, to, by=by)
     _set_removed(item, timezone.now(), by, "verwijderd")
 
 
@@ -89,6 +156,48 @@ def remove_item(item, *, by):
 def bring_back_item(item, *, by):
     """Put a removed item back where it was."""
     _set_removed(item, None, by, "teruggezet")
+
+
+@transaction.atomic
+def move_what_hangs(item, to, *, by):
+    """Let everything that refers to a challenge or goal refer to another of the same kind; each keeps its history.
+
+    An activity that has an effect on both goals keeps one, with both texts. Whoever is writing in one of them finds out
+    when saving.
+    """
+    if type(to) is not type(item) or to.document_id != item.document_id or to.removed_at or to.pk == item.pk:
+        raise Refused("Daar kan niets naartoe: kies een ander.")
+    lock(item.document)
+    reason = f"“{item.title[:80]}” vervangen door “{to.title[:80]}”"
+    if isinstance(item, Goal):
+        for activity in Activity.objects.filter(effects__goal=item).distinct():
+            _move_effect(activity, item, to, by, reason)
+        _relink(Indicator.objects.filter(goals=item), "goals", item, to, by, reason)
+    else:
+        for model in (Goal, Lever, Activity):
+            _relink(model.objects.filter(challenges=item), "challenges", item, to, by, reason)
+
+
+def _relink(owners, name, item, to, by, reason):
+    for owner in owners:
+        chosen = {*getattr(owner, name).all(), to} - {item}
+        owner.lock_version += 1
+        _keep(owner, by, reason, {name: chosen})
+
+
+def _move_effect(activity, goal, to, by, reason):
+    effect = activity.effects.get(goal=goal)
+    other = activity.effects.filter(goal=to).first()
+    if other is None:
+        effect.goal = to
+        _write_row(effect, by, reason)
+    else:
+        other.effect = "\n\n".join(dict.fromkeys(text for text in (other.effect, effect.effect) if text))
+        _write_row(other, by, reason)
+        effect._history_user, effect._change_reason = by, reason
+        effect.delete()
+    activity.lock_version += 1
+    _keep(activity, by, reason, None)
 
 
 def _set_removed(item, moment, by, reason):

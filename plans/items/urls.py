@@ -1,9 +1,40 @@
-"""The addresses of structured content, below a document; one list a part, in the order of the page "Inhoud"."""
+"""The addresses of structured content, below a document; one list a part, in the order of the page "Inhoud".
 
-direction_tails = []  # inhoud, opgaven, knoppen, doelen, doelstellingen, lopende trajecten, uitgangspunten
+What belongs to the plan stands below the plan's address only, what belongs to an agenda below an agenda's.
+"""
+
+from django.urls import path
+
+from .parts import CHALLENGES, GOALS, LEVERS, PROGRAMMES
+from .views import items
+
+
+def part_tails(part, one, many):
+    """The addresses of a part of the plan that is a list of items; `one` and `many` are its names: "goal", "goals"."""
+    return [
+        path(f"{part.address}/", items.list_items, {"part": part}, name=many),
+        path(f"{part.address}/nieuw/", items.add_item, {"part": part}, name=f"add_{one}"),
+        path(f"{part.address}/<uuid:key>/", items.item_page, {"part": part}, name=one),
+        path(f"{part.address}/<uuid:key>/verplaatsen/", items.move_item, {"part": part}, name=f"move_{one}"),
+        path(f"{part.address}/<uuid:key>/verwijderen/", items.remove_item, {"part": part}, name=f"remove_{one}"),
+        path(
+            f"{part.address}/<uuid:key>/terugbrengen/", items.bring_back_item, {"part": part}, name=f"bring_back_{one}"
+        ),
+    ]
+
+
+direction_tails = [  # opgaven, knoppen, doelen, doelstellingen, lopende trajecten, uitgangspunten
+    *part_tails(CHALLENGES, "challenge", "challenges"),
+    *part_tails(LEVERS, "lever", "levers"),
+    *part_tails(GOALS, "goal", "goals"),
+    *part_tails(PROGRAMMES, "programme", "programmes"),
+]
 activity_tails = []  # activiteiten, bijdragen, resultaten, verloop, financiering, vraagarticulatie
-progress_tails = []  # indicatoren, metingen, voortgang
+indicator_tails = []  # indicatoren, metingen
+progress_tails = []  # voortgang
 review_tails = []  # gereedheid, herijken, vergelijken
 block_tails = []  # blokken, verwijzingen
 
-item_tails = [*direction_tails, *activity_tails, *progress_tails, *review_tails, *block_tails]
+item_tails = [*review_tails, *block_tails]
+plan_tails = [*direction_tails, *indicator_tails]
+agenda_tails = [*activity_tails, *progress_tails]
