@@ -31,7 +31,8 @@ def _show_list(request, plan, part, *, problem="", status=200):
     listing = Listing(part.rows(plan), request.GET, filters=part.filters, sorts=part.sorts)
     may_edit = rules.may_edit(request.user, plan)
     removed = part.model.objects.filter(document=plan, removed_at__isnull=False).order_by("-removed_at")
-    removed = list(removed[:REMOVED_SHOWN]) if may_edit else []
+    removed = list(removed[:REMOVED_SHOWN])
+    undo = request.GET.get("verwijderd") if may_edit else None
     context = {
         "document": plan,
         "part": part,
@@ -43,7 +44,7 @@ def _show_list(request, plan, part, *, problem="", status=200):
         "may_edit": may_edit,
         "why_not": rules.WHY_NOT["plans.edit"],
         "removed": removed,
-        "just_removed": next((one for one in removed if str(one.key) == request.GET.get("verwijderd")), None),
+        "just_removed": next((one for one in removed if str(one.key) == undo), None),
         "problem": problem,
         "breadcrumbs": trail(plan, ("Inhoud", f"{plan.path}inhoud/"), (part.title, "")),
     }

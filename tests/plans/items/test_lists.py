@@ -281,11 +281,6 @@ def test_a_removed_item_can_be_undone_at_once_and_brought_back_later(browser, pl
 
 # --- what hangs on it ------------------------------------------------------------------------------------------------
 @pytest.fixture
-def agenda(plan, manager):
-    return documents.begin_agenda(plan, first_year=2026, last_year=2029, by=manager)
-
-
-@pytest.fixture
 def hung(plan, agenda, manager):
     """A goal with two activities and an indicator, and another goal that one of the activities works on too."""
     goal, other = add(plan, manager, title="Oud doel"), add(plan, manager, title="Ander doel")
