@@ -41,6 +41,7 @@ plans.view_working_text      | –  | –  | i  | ●  | ●  | ●  | ●  | i 
 plans.edit                   | –  | –  | i  | ●  | ●  | –  | –  | –  | –  | –  | –  | hoofdstukken schrijven en de indeling wijzigen
 plans.upload_image           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | afbeeldingen toevoegen
 plans.make_version           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | een versie maken
+plans.view_readiness         | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | zien wat nog open staat, en dat voor de regio aan- of uitzetten
 governance.view_people       | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | zien wie welke zetel bekleedt
 governance.view_system_audit | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | later: logboek van het portaal
 governance.read_mail         | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | in de demonstratie de verstuurde post lezen

@@ -7,6 +7,7 @@ WHY_NOT = {
     "plans.upload_image": "Alleen het kernteam van deze regio voegt afbeeldingen toe.",
     "plans.report_progress": "Alleen het kernteam van deze regio legt metingen en voortgang vast.",
     "plans.keep_indicators": "Alleen het programmateam houdt de gedeelde indicatoren bij.",
+    "plans.view_readiness": "Alleen het eigen kernteam van deze regio ziet wat nog open staat.",
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
 }
 
@@ -45,3 +46,8 @@ def may_view_indicators(person):
 def may_keep_indicators(person):
     """The programme team keeps the definitions that all regions share, and the numbers of inhabitants."""
     return may(person, "plans.keep_indicators", None)
+
+
+def may_view_readiness(person, document):
+    """What is open is the own core team's, both sides, and nobody else's (decisions 34)."""
+    return document is not None and may(person, "plans.view_readiness", document.region_id)

@@ -5,7 +5,7 @@ from django.urls import include, path, register_converter
 from . import views
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
-from .versions.views import comparing, making, pdf, reading
+from .versions.views import comparing, making, pdf, reading, recalibrating
 
 
 class HashConverter:
@@ -60,6 +60,15 @@ version_tails = [
     path("afbeeldingen/<sha256:sha256>/", reading.version_image, name="version_image"),
 ]
 
+recalibration_tails = [
+    path("", recalibrating.recalibration_page, name="recalibration"),
+    path("beginnen/", recalibrating.begin_recalibration, name="begin_recalibration"),
+    path("doorgaan/", recalibrating.continue_items, name="continue_items"),
+    path("afronden/", recalibrating.end_recalibration, name="end_recalibration"),
+    path("vergelijken/", recalibrating.compare_with_base, name="compare_with_base"),
+    path("<uuid:item>/", recalibrating.mark_item, name="mark_item"),
+]
+
 document_tails = [
     path("", views.document_page, name="document"),
     path("bewerken/", arranging.board, name="board"),
@@ -71,6 +80,7 @@ document_tails = [
     path("versies/", reading.version_list, name="versions"),
     path("versies/maken/", making.make_version, name="make_version"),
     path("versies/<str:number>/", include(version_tails)),
+    path("herijken/", include(recalibration_tails)),
     path("vergelijk/", comparing.choose_comparison, name="choose_comparison"),
     path("vergelijk/<str:old>/<str:new>/", comparing.compare_versions, name="compare_versions"),
     *item_tails,
@@ -80,6 +90,7 @@ app_name = "plans"
 urlpatterns = [
     path("regios/<slug:region_slug>/plan/beginnen/", beginning.begin_plan, name="begin_plan"),
     path("regios/<slug:region_slug>/agenda/nieuw/", beginning.begin_agenda, name="begin_agenda"),
+    path("regios/<slug:region_slug>/agenda/vervolg/", recalibrating.begin_next_agenda, name="begin_next_agenda"),
     path("regios/<slug:region_slug>/plan/", include([*document_tails, *plan_tails])),
     path("regios/<slug:region_slug>/agenda/<year:first_year>/", include([*document_tails, *agenda_tails])),
 ]

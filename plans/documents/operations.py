@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from governance import audit
 from npvr.access import Refused
 
-from .models import YEARS_OF_AN_AGENDA, Chapter, Document, DocumentKind
+from .models import YEARS_OF_AN_AGENDA, Chapter, ChapterState, Document, DocumentKind, Image, ImageUse
 from .saving import create_text
 
 TITLE_LENGTH = 160
@@ -44,8 +44,11 @@ def begin_plan(region, *, by, is_demo=False):
 
 
 @transaction.atomic
-def begin_agenda(plan, *, first_year, last_year, by):
-    """Begin a four-year Uitvoeringsagenda under a plan; refuses another length and years that another agenda has."""
+def begin_agenda(plan, *, first_year, last_year, by, like=None):
+    """Begin a four-year Uitvoeringsagenda under a plan; refuses another length and years that another agenda has.
+
+    With the default chapters, or with those of `like`, the content tree of a version of an earlier agenda.
+    """
     if last_year < first_year:
         raise Refused("Het laatste jaar ligt voor het eerste jaar. Draai de jaren om.")
     if last_year - first_year + 1 != YEARS_OF_AN_AGENDA:
@@ -56,7 +59,10 @@ def begin_agenda(plan, *, first_year, last_year, by):
             agenda = Document.objects.create(region=plan.region, kind=DocumentKind.AGENDA, plan=plan, period=period)
     except IntegrityError as error:
         raise Refused(_overlap_text(plan.region, period)) from error
-    _begin(agenda, by)
+    if like is None:
+        _begin(agenda, by)
+    else:
+        _begin_like(agenda, like, by)
     return agenda
 
 
@@ -80,6 +86,25 @@ def _begin(document, by):
     audit.record("document begonnen", actor=by, region=document.region, subject=str(document))
 
 
+def _begin_like(document, tree, by):
+    """The chapters of a content tree with their texts, and the images in them; the guidance where it is the default's."""
+    guidance = {default["title"]: default["guidance"] for default in default_chapters(document.kind)}
+    top = None
+    for one in tree["chapters"]:
+        chapter = _create_chapter(
+            document,
+            one["title"],
+            by=by,
+            parent=None if one["level"] == 1 else top,
+            guidance=guidance.get(one["title"], ""),
+            html=one["html"],
+        )
+        top = chapter if one["level"] == 1 else top
+    images = Image.objects.filter(pk__in=tree["images"])
+    ImageUse.objects.bulk_create(ImageUse(document=document, image=image, added_by=by) for image in images)
+    audit.record("document begonnen", actor=by, region=document.region, subject=str(document))
+
+
 def add_chapter(document, title, *, by, parent=None, slug=None, guidance="", at=None):
     """Add an empty chapter at the end, or a sub-chapter at the end of `parent`; two levels at most."""
     title = clean_title(title)
@@ -92,7 +117,7 @@ def add_chapter(document, title, *, by, parent=None, slug=None, guidance="", at=
         return _create_chapter(document, title, by=by, parent=parent, slug=slug, guidance=guidance, at=at)
 
 
-def _create_chapter(document, title, *, by, parent=None, guidance="", slug=None, at=None):
+def _create_chapter(document, title, *, by, parent=None, guidance="", slug=None, html="", at=None):
     siblings = document.chapters.filter(parent=parent)
     chapter = Chapter(
         document=document,
@@ -100,10 +125,11 @@ def _create_chapter(document, title, *, by, parent=None, guidance="", slug=None,
         title=title,
         slug=slug or _free_slug(document, title),
         guidance=guidance,
+        state=ChapterState.DRAFT if html else ChapterState.TO_WRITE,
         position=(siblings.aggregate(last=Max("position"))["last"] or 0) + 1,
     )
     _keep(chapter, by, "toegevoegd")
-    create_text(chapter, by=by, at=at)
+    create_text(chapter, by=by, html=html, at=at)
     return chapter
 
 

@@ -6,7 +6,7 @@ What belongs to the plan stands below the plan's address only, what belongs to a
 from django.urls import path
 
 from .parts import CHALLENGES, GOALS, LEVERS, PROGRAMMES
-from .views import items
+from .views import items, readiness
 
 
 def part_tails(part, one, many):
@@ -32,7 +32,10 @@ direction_tails = [  # opgaven, knoppen, doelen, doelstellingen, lopende traject
 activity_tails = []  # activiteiten, bijdragen, resultaten, verloop, financiering, vraagarticulatie
 indicator_tails = []  # indicatoren, metingen
 progress_tails = []  # voortgang
-review_tails = []  # gereedheid, herijken, vergelijken
+review_tails = [  # gereedheid; herijken knows versions, and stands in plans/urls.py
+    path("gereedheid/", readiness.readiness_page, name="readiness"),
+    path("gereedheid/tonen/", readiness.switch_readiness, name="switch_readiness"),
+]
 block_tails = []  # blokken, verwijzingen
 
 item_tails = [*review_tails, *block_tails]

@@ -1,7 +1,10 @@
-"""The form of a new version."""
+"""The forms of a new version, of a mark in a recalibration, and of a next agenda."""
 
 from django import forms
 
+from ..documents.forms import AgendaForm
+from ..items.models import Mark
+from ..items.recalibrating import REASON_LENGTH
 from .operations import LABEL_LENGTH, NOTE_LENGTH
 
 
@@ -22,3 +25,53 @@ class VersionForm(forms.Form):
         help_text="Wat is er anders dan in de vorige versie, en wat vraagt u van wie haar leest?",
     )
     token = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class MarkForm(forms.Form):
+    """What happens to one item, and why. `seen` is the mark the form was filled from: its lock version, 0 for none."""
+
+    mark = forms.ChoiceField(
+        label="Wat gebeurt ermee?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat ermee gebeurt.", "invalid_choice": "Kies een van de mogelijkheden."},
+    )
+    reason = forms.CharField(
+        label="Waarom",
+        required=False,
+        max_length=REASON_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Bij “gaat door” hoeft het niet. Deze reden komt in de vergelijking te staan.",
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+
+    def __init__(self, *args, standing, **kwargs):
+        mark = standing.mark
+        kwargs["initial"] = {
+            "mark": mark.mark if mark and mark.mark in standing.choices else standing.proposal,
+            "reason": mark.reason if mark else "",
+            "seen": mark.lock_version if mark else 0,
+        }
+        super().__init__(*args, **kwargs)
+        self.fields["mark"].choices = [(choice, Mark(choice).label) for choice in standing.choices]
+
+
+class NextAgendaForm(AgendaForm):
+    """A next agenda: of which one it is the copy, and its years."""
+
+    earlier = forms.ModelChoiceField(
+        label="Ga verder met",
+        queryset=None,
+        empty_label=None,
+        error_messages={"invalid_choice": "Kies een van de agenda's.", "required": "Kies een van de agenda's."},
+    )
+    field_order = ["earlier", "first_year", "last_year"]
+
+    def __init__(self, *args, agendas, **kwargs):
+        newest = agendas[0]
+        years = newest.last_year - newest.first_year
+        kwargs["initial"] = {
+            "earlier": newest, "first_year": newest.last_year + 1, "last_year": newest.last_year + 1 + years,
+        }  # fmt: skip
+        super().__init__(*args, **kwargs)
+        self.fields["earlier"].queryset = agendas
+        self.fields["earlier"].label_from_instance = lambda agenda: agenda.title

@@ -6,10 +6,8 @@ from django.utils import timezone
 from governance import audit
 from npvr.access import Refused
 
-from ..content import html as markup
 from ..content import tree as content_tree
 from ..documents.models import Document
-from ..documents.outline import outline
 from ..items.tree import tree_of
 from .models import Edition, JobState, RenderJob, Version, VersionState
 from .page import store_page
@@ -17,13 +15,6 @@ from .tasks import announce
 
 LABEL_LENGTH = 40
 NOTE_LENGTH = 4_000
-
-
-def remarks(document):
-    """What the makers may want to look at first: (entry, remark in Dutch) pairs. It advises and never stops anybody."""
-    return [
-        (entry, remark) for entry in outline(document, "text__html") for remark in markup.check(entry.chapter.text.html)
-    ]
 
 
 @transaction.atomic

@@ -24,6 +24,7 @@ ALLOWED = {
     "plans.report_progress": CORE_TEAM,
     "plans.view_indicators": f"KB {REGION_AND_STATE}",
     "plans.keep_indicators": "PB",
+    "plans.view_readiness": CORE_TEAM,
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "governance.read_mail": "AD",
 }

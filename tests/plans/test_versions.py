@@ -14,9 +14,10 @@ from npvr.access import Refused
 from plans.content import tree
 from plans.documents import operations as chapters
 from plans.documents.saving import save_text
+from plans.items import readiness
 from plans.items.tree import tree_of
 from plans.models import Chapter, ChapterText, Document, Image, RefusedText, RenderJob, Rendition, Version
-from plans.versions.operations import make_version, remarks
+from plans.versions.operations import make_version
 from regions.models import Region
 from tests import databases
 from tests.conftest import seated
@@ -86,9 +87,8 @@ def test_a_label_or_note_that_is_too_long_is_refused_in_dutch(plan, manager, fie
         make_version(plan, by=manager, token=uuid.uuid4(), **{field: value})
 
 
-def test_remarks_name_the_chapter_and_never_stop_a_version(plan, manager):
-    found = remarks(plan)
-    assert {entry.chapter.slug for entry, _ in found} >= {"introductie"}
+def test_what_is_open_names_the_chapter_and_never_stops_a_version(plan, manager):
+    assert f"{plan.path}hoofdstukken/introductie/" in {line.url for line in readiness.lines(plan)}
     assert make_version(plan, by=manager, token=uuid.uuid4()).number == "0.1"
 
 

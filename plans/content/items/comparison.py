@@ -7,14 +7,14 @@ change of their fields; an item that changed places among its kind is `moved`.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from html import escape
 
-from npvr.templatetags.ui import MINUS, date_nl, euro
+from npvr.templatetags.ui import euro
 from plans.content.comparison import TextComparison, compare_html, compare_titles
 from plans.content.sequences import longest_increasing
 
+from . import labels
 from .fields import CHOICES, KINDS
 
 GONE = "iets wat er niet meer is"
@@ -293,7 +293,7 @@ def _years(field, old, new):
     before = {row["year"]: row["amount"] for row in old}
     after = {row["year"]: row["amount"] for row in new}
     for year in sorted({*before, *after}):
-        amounts = _amount(before.get(year)), _amount(after.get(year))
+        amounts = labels.money(before.get(year)), labels.money(after.get(year))
         if amounts[0] != amounts[1]:
             yield FieldChange(f"{field.label} in {year}", *amounts, _replaced(*amounts))
 
@@ -317,6 +317,9 @@ def _members(field, old, new, look):
     return FieldChange(field.label, "; ".join(called(old)), "; ".join(called(new)), "; ".join(parts))
 
 
+READERS = {"amount": labels.money, "date": labels.day, "number": labels.number}
+
+
 def _words(field, value, look):
     """A value as a reader sees it; "" for nothing."""
     if value is None or value == "":
@@ -325,26 +328,7 @@ def _words(field, value, look):
         return CHOICES[field.of].get(value, str(value))
     if field.how == "link":
         return look.names.get(field.of, {}).get(value, GONE)
-    reader = {"amount": _amount, "date": _date, "number": _number}.get(field.how, str)
-    return reader(value)
-
-
-def _amount(value):
-    return euro(Decimal(value)) if value not in (None, "") else ""
-
-
-def _date(value):
-    return date_nl(date.fromisoformat(value))
-
-
-def _number(value):
-    """A number the Dutch way, without zeros that say nothing: "12.50" is "12,5"."""
-    text = str(value)
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    whole, _, part = text.partition(".")
-    digits = f"{abs(int(whole or 0)):,}".replace(",", ".")
-    return f"{MINUS if text.startswith('-') else ''}{digits}{',' + part if part else ''}"
+    return READERS.get(field.how, str)(value)
 
 
 def _paragraphs(text):

@@ -7,12 +7,13 @@ from .indicators import Indicator, Measurement, MeasurementBatch, RegionFigure, 
 from .item import Item
 from .programmes import Award, AwardBasis, ProgrammeState, RunningProgramme
 from .progress import Judgement, ProgressReport, ReportPeriod
+from .readiness import ReadinessSwitch
 from .recalibration import Mark, Recalibration, RecalibrationMark
 
 __all__ = [
     "Activity", "ActivityCost", "ActivityGoal", "ActivityState", "Award", "AwardBasis", "Challenge", "ChallengeKind",
     "Contribution", "ContributionKind", "ContributionState", "ContributionYear", "Goal", "Indicator", "Item",
     "Judgement", "Lever", "Mark", "Measurement", "MeasurementBatch", "ObjectiveWeight", "PrincipleAnswer", "ProgrammeState",
-    "ProgressReport", "Recalibration", "RecalibrationMark", "RegionFigure", "ReportPeriod", "Result", "ResultState",
-    "RunningProgramme", "SharedIndicator", "Side", "Strength",
+    "ProgressReport", "ReadinessSwitch", "Recalibration", "RecalibrationMark", "RegionFigure", "ReportPeriod", "Result",
+    "ResultState", "RunningProgramme", "SharedIndicator", "Side", "Strength",
 ]  # fmt: skip

@@ -49,12 +49,13 @@ class Mark(models.TextChoices):
 
 
 class RecalibrationMark(models.Model):
-    """The mark of one item (by its key) with the reason."""
+    """The mark of one item (by its key) with the reason. `lock_version` counts the times it was given anew."""
 
     recalibration = models.ForeignKey(Recalibration, models.PROTECT, related_name="marks")
     item = models.UUIDField()
     mark = models.CharField("wat gebeurt ermee", max_length=10, choices=Mark)
     reason = models.TextField("waarom", blank=True)
+    lock_version = models.PositiveIntegerField(default=1)
     history = history()
 
     class Meta:

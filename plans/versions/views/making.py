@@ -1,4 +1,4 @@
-"""Making a version: the list of remarks first, then number, label and note."""
+"""Making a version: what is open first, as advice; then number, label and note."""
 
 import uuid
 
@@ -9,8 +9,11 @@ from npvr.access import Refused, authorize, guard
 
 from ... import rules
 from ...documents.finding import find_document, trail
+from ...items import readiness
 from .. import operations
 from ..forms import VersionForm
+
+LINES_SHOWN = 15
 
 
 @guard("plans.make_version")
@@ -27,10 +30,14 @@ def make_version(request, region_slug, first_year=None):
         else:
             messages.success(request, f"Versie {version.number} is gemaakt.")
             return redirect(version.path)
+    shown = readiness.is_shown(document.region_id)
+    lines = readiness.lines(document) if shown else []
     context = {
         "document": document,
         "form": form,
-        "remarks": operations.remarks(document),
+        "shows_readiness": shown,
+        "lines": lines[:LINES_SHOWN],
+        "more": max(len(lines) - LINES_SHOWN, 0),
         "next_number": "{}.{}".format(*operations.next_number(document)),
         "breadcrumbs": trail(document, ("Versies", f"{document.path}versies/"), ("Versie maken", "")),
     }
