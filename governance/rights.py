@@ -16,7 +16,7 @@ from regions.models import Region
 
 from .matrix import MATRIX, Column
 from .models.people import Person
-from .models.seats import Appointment, BodyKind, Role
+from .models.seats import Appointment, BodyKind, Role, Side
 
 # A function counts only in its own body: a seat with that name in another body of the region is a seat like any other.
 COLUMN_OF_SEAT = {
@@ -28,6 +28,8 @@ COLUMN_OF_SEAT = {
     (BodyKind.STATE_REGION_BOARD, Role.STATE_REPRESENTATIVE): Column.STATE_REPRESENTATIVE,
     (BodyKind.CASHIER, Role.CASHIER): Column.CASHIER,
 }
+SIDE_OF_CORE_TEAM = {Column.EDITOR: Side.REGION, Column.STATE_CORE_TEAM: Side.STATE}
+"""The core team is of both sides; whose seat it is tells for whom its holder speaks."""
 COLUMN_OF_PROGRAMME_BODY = {
     BodyKind.PROGRAMME_TEAM: Column.PROGRAMME_TEAM,
     BodyKind.ADMINISTRATION: Column.ADMINISTRATOR,
@@ -175,6 +177,12 @@ def standing_of(person):
 def may(person, action, region_id):
     """May `person` do `action` for the region? Without a region only the public's rights and the programme's count."""
     return bool(standing_of(person).columns(region_id) & MATRIX[action].columns())
+
+
+def sides_in_core_team(person, region_id):
+    """The sides for which `person` sits in the region's core team today: region, rijk, seldom both, mostly neither."""
+    columns = standing_of(person).columns(region_id)
+    return {side for column, side in SIDE_OF_CORE_TEAM.items() if column in columns}
 
 
 def which(person, action):

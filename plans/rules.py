@@ -1,6 +1,7 @@
 """Who may do what with documents and versions: the matrix's rows, named as predicates, with what to say on a no."""
 
-from governance.rights import may, which
+from governance.models import Side
+from governance.rights import may, sides_in_core_team, which
 
 WHY_NOT = {
     "plans.edit": "Alleen het kernteam van deze regio schrijft aan dit document.",
@@ -8,6 +9,8 @@ WHY_NOT = {
     "plans.report_progress": "Alleen het kernteam van deze regio legt metingen en voortgang vast.",
     "plans.keep_indicators": "Alleen het programmateam houdt de gedeelde indicatoren bij.",
     "plans.view_readiness": "Alleen het eigen kernteam van deze regio ziet wat nog open staat.",
+    "answer_for_region": "Wat de regio met een uitgangspunt doet, schrijven de programmamanager en -medewerker.",
+    "answer_for_state": "Wat het rijk met een uitgangspunt doet, schrijven de regioadviseur en de ambtelijk trekker.",
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
 }
 
@@ -15,6 +18,16 @@ WHY_NOT = {
 def may_edit(person, document):
     """Chapters and their order are the core team's, both sides (trust.md § 2)."""
     return document is not None and may(person, "plans.edit", document.region_id)
+
+
+def may_edit_for_state(person, document):
+    """What the rijk says of itself is written by its own seats in the core team."""
+    return may_edit(person, document) and Side.STATE in sides_in_core_team(person, document.region_id)
+
+
+def may_edit_for_region(person, document):
+    """What the region says of itself is written by its own seats in the core team."""
+    return may_edit(person, document) and Side.REGION in sides_in_core_team(person, document.region_id)
 
 
 def may_view_working_text(person, document):

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from governance.matrix import MATRIX, Column
 from governance.models import Appointment, Body, BodyKind, Person, Role, Seat, Side
-from governance.rights import Scope, Standing, may, which, who
+from governance.rights import Scope, Standing, may, sides_in_core_team, which, who
 from regions.models import Organisation, Region
 from tests.conftest import make_person, seated, seated_from_tomorrow, seated_until_today
 from tests.governance.test_matrix import ALLOWED, allowed
@@ -262,3 +262,17 @@ def test_the_standing_of_a_person_lists_the_regions_once_in_reference_order(regi
     seated(Role.CASHIER, region, person=person)
     numbers = [Region.objects.get(slug=slug).number for slug, _ in Standing.of(person).regions]
     assert numbers == sorted({r.number for r in (region, other_region, far_region)})
+
+
+@pytest.mark.parametrize(
+    ("role", "sides"),
+    [
+        (Role.PROGRAMME_MANAGER, {"regio"}), (Role.PROGRAMME_OFFICER, {"regio"}), (Role.REGION_ADVISER, {"rijk"}),
+        (Role.OFFICIAL_LEAD, {"rijk"}), (Role.REGIONAL_LEAD, set()), (Role.STATE_REPRESENTATIVE, set()),
+        (Role.STEERING_MEMBER, set()),
+    ],
+)  # fmt: skip
+def test_a_seat_in_the_core_team_speaks_for_its_own_side_in_its_own_region(db, role, sides, region, other_region):
+    person = seated(role, region)
+    assert sides_in_core_team(person, region.pk) == sides
+    assert sides_in_core_team(person, other_region.pk) == set()
