@@ -147,7 +147,7 @@ def mark_item(request, region_slug, item, first_year=None):
     standing = next((one for one in found if one.key == str(item)), None)
     if standing is None:
         raise Http404
-    form = MarkForm(request.POST or None, standing=standing)
+    form = MarkForm(request.POST if request.method == "POST" else None, standing=standing)
     met = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -266,7 +266,7 @@ def begin_next_agenda(request, region_slug):
     plan = find_document(request.user, region_slug)
     authorize(rules.may_edit(request.user, plan), rules.WHY_NOT["plans.edit"])
     agendas = recalibrating.agendas_to_follow(plan)
-    form = NextAgendaForm(request.POST or None, agendas=agendas) if agendas else None
+    form = NextAgendaForm(request.POST if request.method == "POST" else None, agendas=agendas) if agendas else None
     if request.method == "POST" and form and form.is_valid():
         try:
             agenda = recalibrating.begin_next_agenda(by=request.user, **form.cleaned_data)
