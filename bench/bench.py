@@ -26,7 +26,7 @@ from launcher.services import Services
 from launcher.words import Stop
 
 HERE = Path(__file__).resolve().parent
-SIZE = {"regions": 11, "revisions": 10, "revisions_first": 1000}
+SIZE = {"regions": 11, "revisions": 10, "revisions_first": 1000, "activities": 100, "few": 50, "many": 5000}
 LOADED_WITHIN = 300  # seconds
 WARMING_CLIENTS = 8  # each of the four workers has a cold start of its own
 MEASURED = {  # for the measurements only: counting, and nothing that begins in the middle of one
@@ -210,10 +210,11 @@ class System:
     def measure(self, name, seconds, most):
         """What one request of the operation costs, with one client: means of CPU (ms) and statements, times in ms."""
         operation = self.operations[name]
-        work = (Saves if "saves" in operation else Reads)(self, operation)
+        work = (Merges if "merges" in operation else Saves if "saves" in operation else Reads)(self, operation)
         clients = min(WARMING_CLIENTS, work.most_clients)
+        most = min(most, operation.get("most", most))
         warming = Hammer(self.words["port"], work.requests(clients), work.check)
-        warming.run(clients, seconds / 3, most=6 * clients)
+        warming.run(clients, seconds / 3, most=min(most, 6 * clients))
         hammer = Hammer(self.words["port"], work.requests(1), work.check)
         rows = self._rows(operation)
         statements = self.ground.statements(self.database)
@@ -281,7 +282,7 @@ class Saves:
     number = 10_000_000
 
     def __init__(self, system, operation):
-        self.items = system.words[operation["saves"]]
+        self.items = system.words[operation.get("saves") or operation["merges"]]
         self.most_clients = len(self.items)
         self.status, self.asked = operation.get("status", 200), {}
         for item in self.items:
@@ -305,6 +306,33 @@ class Saves:
             return f"status {status}, wanted {self.status}"
         self.asked[client]["base"] = int(dict(headers).get("x-base", 0))
         return None
+
+
+class Merges(Saves):
+    """Saves that meet another: a chapter's beginning and its end are changed in turns, each on the save before the other's.
+
+    So every answer but a chapter's first says that it was merged.
+    """
+
+    def requests(self, clients):
+        def make(client):
+            Saves.number += 1
+            item = self.items[(Saves.number if clients == 1 else client) % len(self.items)]
+            self.asked[client] = item
+            step = item["step"] = item.get("step", 0) + 1
+            bases = item.setdefault("bases", [item["base"]])
+            ends = [b"%08d" % step, b"%08d" % max(0, step - 3)]
+            head, tail = ends if step % 2 else ends[::-1]
+            raw = item["raw"].replace(b"hhhhhhhh", head).replace(b"eeeeeeee", tail)
+            return raw.replace(b"bbbbbbbb", b"%08d" % bases[-2:][0]).replace(b"t" * 36, str(uuid.uuid4()).encode())
+
+        return make
+
+    def check(self, client, status, headers, body):
+        item = self.asked[client]
+        item["bases"].append(int(dict(headers).get("x-base", 0)))
+        merged = b'"samengevoegd"' in body
+        return None if status == self.status and merged == (item["step"] > 1) else f"status {status}, merged: {merged}"
 
 
 def _free_port():

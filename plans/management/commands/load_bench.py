@@ -1,7 +1,8 @@
 """Fill an empty, migrated database with long plans to measure on: `manage.py load_bench --vars FILE` (bench/README.md).
 
 The text is that of bench/textgen.py, so that every measured system holds the same. Everything is made by the portal's
-own operations, except the saves in the middle of a chapter's history and the regions after the eleventh.
+own operations, except the saves in the middle of a chapter's history, the regions after the eleventh and the rows of
+structured content (bench/agendas.py).
 """
 
 import json
@@ -17,7 +18,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 from django.utils.text import slugify
 
-from bench import textgen
+from bench import agendas, textgen
 from governance.models import Appointment, Person, Role, Seat
 from governance.reference import load_bodies
 from plans.documents import operations
@@ -30,6 +31,7 @@ from regions.models import Region
 
 EMAIL, PASSWORD = "bench@voorbeeld.example", "alleen-om-te-meten-2026"
 SAVED_CHAPTERS = range(2, 10)  # by their place; the first has the long history, the second is only read
+MERGED_CHAPTERS = range(10, 12)  # of the agenda with items
 ROWS_AT_ONCE = 200
 History = ChapterText.history.model
 
@@ -41,9 +43,12 @@ class Command(BaseCommand):
         parser.add_argument("--regions", type=int, default=11, help="aantal regio's met een plan")
         parser.add_argument("--revisions", type=int, default=10, help="keren dat elk hoofdstuk is bewaard, minstens 2")
         parser.add_argument("--revisions-first", type=int, default=0, help="hetzelfde voor het allereerste hoofdstuk")
+        parser.add_argument("--activities", type=int, default=100, help="activiteiten in de eerste agenda")
+        parser.add_argument("--few", type=int, default=50, help="activiteiten in de tweede agenda, om groei te meten")
+        parser.add_argument("--many", type=int, default=50, help="activiteiten in de derde agenda, om groei te meten")
         parser.add_argument("--vars", type=Path, required=True, help="bestand voor de adressen om te meten (JSON)")
 
-    def handle(self, *, regions, revisions, revisions_first, vars, **options):
+    def handle(self, *, regions, revisions, revisions_first, activities, few, many, vars, **options):
         if settings.PRODUCTION:
             raise CommandError("Meetgegevens horen niet in productie.")
         if Document.objects.exists():
@@ -57,7 +62,8 @@ class Command(BaseCommand):
                 _plan(region, place, revisions, 0 if place else revisions_first, person)
                 for place, region in enumerate(everywhere)
             ]
-        vars.write_text(json.dumps(_addresses(*plans[0])), encoding="utf-8")
+            addresses = _addresses(*plans[0]) | _agenda_addresses(plans[0][0], (activities, few, many), person)
+        vars.write_text(json.dumps(addresses), encoding="utf-8")
         self.stdout.write(f"{regions} plannen geladen.")
 
 
@@ -137,6 +143,7 @@ def _addresses(plan, chapters, version):
         "chapter": f"{plan.path}hoofdstukken/{read.slug}/",
         "old": read.text.lock_version - 1,
         "new": read.text.lock_version,
+        "ping": f"{plan.path}hoofdstukken/{read.slug}/stand/?base={read.text.lock_version}&sitting={uuid.uuid4()}&doing=open",
         "long_chapter": f"{plan.path}hoofdstukken/{long.slug}/",
         "long_old": long.text.lock_version - 1,
         "long_new": long.text.lock_version,
@@ -154,3 +161,48 @@ def _save_request(plan, chapter, place):
         "body": urlencode(body),
         "base": chapter.text.lock_version,
     }
+
+
+def _agenda_addresses(plan, counts, person):
+    """Three agendas under the plan, of so many activities each, and what the driver fills into its paths for them."""
+    agendas.fill_plan(plan)
+    found = {}
+    for name, count, first_year in zip(("items", "few", "many"), counts, (2026, 2030, 2034), strict=True):
+        agenda = agendas.begin_agenda(plan, first_year, count, by=person)
+        block = agendas.ALL_BLOCKS if name == "items" else agendas.chosen_block(agenda)
+        chapters = [operations.add_chapter(agenda, title, by=person) for title in textgen.CHAPTERS]
+        texts = [_text(0, number, 1) + (block if number == 0 else "") for number in range(len(chapters))]
+        for chapter, text in zip(chapters, texts, strict=True):
+            save_text(chapter, text, base=chapter.text.lock_version, by=person)
+        found |= {
+            name: agenda.path,
+            f"{name}_chapter": f"{agenda.path}hoofdstukken/{chapters[1].slug}/",
+            f"{name}_saves": [_save_request(agenda, chapters[place], place) for place in SAVED_CHAPTERS],
+        }
+        if name == "items":
+            found |= _item_versions(agenda, chapters, person)
+            found["merges"] = [_merge_request(agenda, chapters[place], place, person) for place in MERGED_CHAPTERS]
+    return found
+
+
+def _item_versions(agenda, chapters, person):
+    """Two versions of an agenda that differ in every tenth activity and in every chapter's text."""
+    make_version(agenda, by=person, token=uuid.uuid4())
+    agendas.change_some(agenda)
+    for number, chapter in enumerate(chapters):
+        text = _text(0, number, 2) + (agendas.ALL_BLOCKS if number == 0 else "")
+        save_text(chapter, text, base=chapter.text.lock_version, by=person)
+    version = make_version(agenda, by=person, token=uuid.uuid4())
+    freeze = {
+        "path": f"{agenda.path}versies/maken/",
+        "body": urlencode({"label": "", "note": "", "token": "t" * 36}),
+    }
+    return {"items_version": version.path, "freezes": [freeze]}
+
+
+def _merge_request(agenda, chapter, place, person):
+    """A chapter that two people save in turns, each on the base before the other's: the driver fills in both ends."""
+    body = f"<p>begin hhhhhhhh</p>{_text(0, place, 0)}<p>eind eeeeeeee</p>"
+    _save(chapter, body.replace("h" * 8, "0" * 8).replace("e" * 8, "0" * 8), person)
+    request = _save_request(agenda, chapter, place)
+    return request | {"body": urlencode({"html": body, "base": "bbbbbbbb", "token": "t" * 36})}
