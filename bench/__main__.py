@@ -12,7 +12,7 @@ from pathlib import Path
 
 import django
 
-from bench import paper
+from bench import crowd, joining, paper
 from bench.bench import HERE, SIZE, Ground, System
 from launcher.words import spoken
 
@@ -30,13 +30,12 @@ def main():
     options = _options()
     began = time.monotonic()
     with Ground() as ground:
-        operations, results, memory = _measure(ground, options)
+        operations, results, others_found = _measure(ground, options)
         postgres = ground.ask("postgres", "show server_version")[0]
     parts = [_operations_table(results, operations), _growth_table(results, operations)]
-    if not options.only:
-        parts.append(_other_table(memory, paper.measure()))
+    parts.append(_other_table(_other_rows(results, others_found, options)))
     others = statistics.median(
-        one["others"] for found in results.values() for rounds in found.values() for one in rounds
+        [one["others"] for found in results.values() for rounds in found.values() for one in rounds] or [0]
     )
     about = (
         f"{date.today():%d %B %Y}: {_machine(postgres)}. {options.rounds} rounds of {options.seconds:g} s an operation,"
@@ -46,7 +45,7 @@ def main():
     print(text)
     if not options.only:
         _write(text)
-    problems = _problems(results)
+    problems = _problems(results) + others_found.get("crowd", {}).get("wrong", [])[:1]
     print(*(f"! {problem}" for problem in problems), sep="\n")
     return 1 if problems else 0
 
@@ -79,7 +78,7 @@ def _options():
 
 
 def _measure(ground, options):
-    """The rounds of every operation of both systems: what they are, {system: {operation: [result, …]}}, memory."""
+    """The rounds of every operation of both systems: what they are, {system: {operation: [result, …]}}, the rest."""
     bare, ours = systems = [System(name, ground) for name in ("bare", "ours")]
     results = {system.name: {} for system in systems}
     try:
@@ -90,19 +89,26 @@ def _measure(ground, options):
             print(f"  loaded in {seconds:.0f} s", flush=True)
         for number in range(options.rounds):
             print(f"round {number + 1} of {options.rounds} …", flush=True)
-            for name, system in _in_order(bare, ours, options.only, backwards=number % 2):
+            for name, system in _in_order(bare, ours, options, backwards=number % 2):
                 result = system.measure(name, options.seconds, options.most)
                 results[system.name].setdefault(name, []).append(result)
-        memory = {system.name: system.memory_mb() for system in systems}
+        rest = {"memory": {system.name: system.memory_mb() for system in systems}}
+        if _wanted("crowd", options):
+            print("the crowd …", flush=True)
+            rest["crowd"] = crowd.run(ours)
     finally:
         for system in systems:
             system.stop()
-    return ours.operations, results, memory
+    return ours.operations, results, rest
 
 
-def _in_order(bare, ours, only, *, backwards):
+def _wanted(name, options):
+    return not options.only or name.startswith(tuple(options.only.split(",")))
+
+
+def _in_order(bare, ours, options, *, backwards):
     """What to measure in a round: what is compared stands side by side in time; every second round backwards."""
-    wanted = [name for name in ours.operations if not only or name.startswith(tuple(only.split(",")))]
+    wanted = [name for name in ours.operations if _wanted(name, options)]
     wanted += [one for name in wanted if (one := ours.operations[name].get("grows_from")) and one not in wanted]
     beside = {name: [one for one in wanted if _base_of(ours, one) == name] for name in [*bare.operations, None]}
     pairs = []
@@ -176,22 +182,37 @@ def _growth_table(results, operations):
     return lines
 
 
-def _other_table(memory, runs):
-    """Memory of the workers, and the PDF beside WeasyPrint alone."""
-    ours, alone = runs["ours"], runs["alone"]
-    ratio = statistics.median(one["cpu"] / other["cpu"] for one, other in zip(ours, alone, strict=True))
-    pages, largest = ours[0]["pages"], max(one["mb"] for one in ours)
-    return [
-        "| what | measured | at most | |",
-        "|---|---|--:|---|",
-        f"| four web workers with their master, PSS after the run (bare: {memory['bare']:.0f} MB) |"
-        f" **{memory['ours']:.0f} MB** | {MEMORY_MB} MB | {_verdict(memory['ours'] <= MEMORY_MB)} |",
-        f"| PDF of {pages} pages, CPU beside WeasyPrint {ours[0]['weasyprint']} alone on the same HTML |"
-        f" {_middle(ours, 'cpu'):.2f} s and {_middle(alone, 'cpu'):.2f} s: **{ratio:.2f} ×** | {paper.RATIO} × |"
-        f" {_verdict(ratio <= paper.RATIO)} |",
-        f"| memory of the worker that makes it, at its largest | **{largest:.0f} MB** | {paper.MEMORY_MB} MB |"
-        f" {_verdict(largest <= paper.MEMORY_MB)} |",
-    ]
+def _other_rows(results, rest, options):
+    """What is no request of one visitor: (what, measured, at most, met) rows."""
+    rows = [] if options.only else _memory_rows(rest["memory"])
+    if rounds := results["ours"].get("d_ping"):
+        share = PINGS * _middle(rounds, "cpu") / 1000
+        rows.append(
+            (
+                "200 open editors that tell so every ten seconds, of a core",
+                f"**{share:.1%}**",
+                f"{PING_SHARE:.0%}",
+                share < PING_SHARE,
+            )
+        )
+    if "crowd" in rest:
+        rows += crowd.rows(rest["crowd"])
+    if _wanted("merging", options):
+        rows += joining.rows(joining.measure())
+    for kind in paper.RATIOS:
+        if _wanted(f"pdf_{kind}", options):
+            rows += paper.rows(paper.measure(kind), kind)
+    return rows
+
+
+def _memory_rows(memory):
+    what = f"four web workers with their master, PSS after the rounds (bare: {memory['bare']:.0f} MB)"
+    return [(what, f"**{memory['ours']:.0f} MB**", f"{MEMORY_MB} MB", memory["ours"] <= MEMORY_MB)]
+
+
+def _other_table(rows):
+    lines = ["| what | measured | at most | |", "|---|---|--:|---|"]
+    return lines + [f"| {what} | {measured} | {most} | {_verdict(met)} |" for what, measured, most, met in rows]
 
 
 def _middle(rounds, key):

@@ -20,7 +20,9 @@ SAVE_MS = 1000  # of 95 in 100 saves
 
 def run(system, readers=READERS, editors=EDITORS, seconds=SECONDS):
     """Let them read and write: {"reads", "saves" (ms, sorted), "wrong": what failed}."""
-    reads = [system.member.build("GET", system.filled(path)) for path in ("{plan}", "{version}", "{chapter}", "{items}")]
+    reads = [
+        system.member.build("GET", system.filled(path)) for path in ("{plan}", "{version}", "{chapter}", "{items}")
+    ]
     saves = _saves(system, editors)
     found, lock = {"reads": [], "saves": [], "wrong": []}, threading.Lock()
     end = time.monotonic() + seconds

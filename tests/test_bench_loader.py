@@ -7,14 +7,17 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from bench import textgen
+from bench import joining, textgen
+from bench.bench import Merges
 from governance.models import Person
 from plans.content import html as markup
 from plans.content import tree
-from plans.models import Chapter, ChapterText, Document, Sharing, Version
+from plans.items.models import Activity, Contribution, Indicator
+from plans.models import Chapter, ChapterText, Document, DocumentKind, Sharing, Version
 from regions.models import Region
 
 REGIONS, SAVES, SAVES_FIRST = 2, 3, 6
+ACTIVITIES, FEW, MANY = 12, 5, 25
 History = ChapterText.history.model
 
 
@@ -22,7 +25,8 @@ History = ChapterText.history.model
 def loaded(db, tmp_path):
     """What the loader tells the driver, after filling a small database."""
     file = tmp_path / "vars.json"
-    call_command("load_bench", regions=REGIONS, revisions=SAVES, revisions_first=SAVES_FIRST, vars=file)
+    sizes = {"activities": ACTIVITIES, "few": FEW, "many": MANY}
+    call_command("load_bench", regions=REGIONS, revisions=SAVES, revisions_first=SAVES_FIRST, vars=file, **sizes)
     return json.loads(file.read_text())
 
 
@@ -31,7 +35,7 @@ def saves_of(chapter):
 
 
 def test_each_region_gets_one_plan_of_twelve_chapters_with_the_text_of_its_last_save(loaded):
-    plans = Document.objects.order_by("region__number")
+    plans = Document.objects.filter(kind=DocumentKind.PLAN).order_by("region__number")
     assert [plan.region.number for plan in plans] == [1, 2]
     for place, plan in enumerate(plans):
         texts = plan.chapters.order_by("position").values_list("title", "text__html")
@@ -43,7 +47,7 @@ def test_each_region_gets_one_plan_of_twelve_chapters_with_the_text_of_its_last_
 
 
 def test_the_history_of_a_chapter_is_unbroken_from_its_making_to_its_current_text(loaded):
-    for chapter in Chapter.objects.select_related("text"):
+    for chapter in Chapter.objects.filter(removed_at=None).select_related("text"):
         saves = saves_of(chapter)
         assert [save.lock_version for save in saves] == list(range(1, len(saves) + 1))
         assert [save.base for save in saves] == [None, *range(1, len(saves))]
@@ -55,13 +59,15 @@ def test_the_history_of_a_chapter_is_unbroken_from_its_making_to_its_current_tex
 def test_only_the_very_first_chapter_has_the_long_history(loaded):
     lengths = {
         chapter: len(saves_of(chapter)) - 1
-        for chapter in Chapter.objects.order_by("document__region__number", "position")
+        for chapter in Chapter.objects.filter(document__kind=DocumentKind.PLAN).order_by(
+            "document__region__number", "position"
+        )
     }
     assert list(lengths.values()) == [SAVES_FIRST, *[SAVES] * 23]
 
 
 def test_the_two_versions_of_a_plan_differ_in_every_chapter_and_only_the_second_is_public(loaded):
-    for plan in Document.objects.all():
+    for plan in Document.objects.filter(kind=DocumentKind.PLAN):
         first, second = plan.versions.order_by("minor")
         assert (first.state.sharing, second.state.sharing) == (Sharing.CORE_TEAM, Sharing.PUBLIC)
         pairs = zip(tree.read(first.content)["chapters"], tree.read(second.content)["chapters"], strict=True)
@@ -88,13 +94,51 @@ def test_the_person_who_measures_can_read_all_addresses_and_save(loaded):
         f"{loaded['long_chapter']}geschiedenis/{loaded['long_old']}/{loaded['long_new']}/",
         f"{loaded['plan']}vergelijk/0.1/0.2/",
         f"{loaded['plan']}vergelijk/0.1/werktekst/",
+        loaded["ping"],
+        *(loaded[name] for name in ("items", "items_version", "few", "many", "few_chapter", "many_chapter")),
+        f"{loaded['items']}vergelijk/0.1/0.2/",
     ]
     assert {path: client.get(path).status_code for path in read} == dict.fromkeys(read, 200)
-    for save in [*loaded["saves"], *loaded["long_saves"]]:
+    kinds = ("saves", "long_saves", "items_saves", "few_saves", "many_saves")
+    for save in [save for kind in kinds for save in loaded[kind]]:
         sent = {name: value for name, [value] in parse_qs(save["body"]).items()}
         sent |= {"base": save["base"], "token": "", "html": sent["html"].replace("nnnnnnnn", "12345678")}
         answer = client.post(save["path"], sent, headers={"Accept": "application/json"})
         assert (answer.status_code, answer.headers["X-Base"]) == (200, str(save["base"] + 1))
+
+
+def test_the_three_agendas_hold_as_many_activities_as_asked_with_three_contributions_each(loaded):
+    agendas = Document.objects.filter(kind=DocumentKind.AGENDA).order_by("period")
+    counted = [Activity.objects.filter(document=one).count() for one in agendas]
+    assert counted == [ACTIVITIES, FEW, MANY]
+    assert Contribution.objects.count() == 3 * (ACTIVITIES + FEW + MANY)
+    assert Indicator.objects.count() == 20
+
+
+def test_the_two_versions_of_an_agenda_differ_in_an_activity_and_its_costs(loaded):
+    first, second = Document.objects.filter(kind=DocumentKind.AGENDA).earliest("period").versions.order_by("minor")
+    old, new = (tree.read(version.content)["items"]["activities"] for version in (first, second))
+    assert len(old) == len(new) == ACTIVITIES
+    assert [one["id"] for one in old] == [one["id"] for one in new]
+    changed = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    assert changed
+    assert all(a["title"] != b["title"] and a["costs"] != b["costs"] for a, b in changed)
+
+
+def test_saving_in_turns_on_the_base_before_the_other_s_merges_each_time(loaded):
+    client = Client()
+    client.force_login(Person.objects.get(email=loaded["email"]))
+    item = loaded["merges"][0]
+    merges = Merges.__new__(Merges)
+    merges.items, merges.asked, merges.status = [item], {}, 200
+    item["raw"] = item["body"].encode()
+    for _ in range(5):
+        sent = {name: value for name, [value] in parse_qs(merges.requests(1)(0).decode()).items()}
+        answer = client.post(item["path"], sent, headers={"Accept": "application/json"})
+        headers = [(name.lower(), value) for name, value in answer.headers.items()]
+        assert merges.check(0, answer.status_code, headers, answer.content) is None
+    text = ChapterText.objects.get(html__contains="begin 00000005")
+    assert "eind 00000004" in text.html
 
 
 def test_a_visitor_without_session_reads_the_public_version(loaded):
@@ -110,7 +154,7 @@ def test_the_chapters_that_are_saved_are_not_the_two_that_growth_is_measured_on(
 def test_a_database_with_documents_is_refused(loaded, tmp_path):
     with pytest.raises(CommandError, match="niet leeg"):
         call_command("load_bench", regions=1, revisions=2, vars=tmp_path / "again.json")
-    assert Version.objects.count() == 2 * REGIONS
+    assert Version.objects.count() == 2 * REGIONS + 2
 
 
 def test_production_is_refused(db, settings, tmp_path):
@@ -123,3 +167,9 @@ def test_production_is_refused(db, settings, tmp_path):
 def test_too_little_to_measure_on_is_refused(db, tmp_path, regions, revisions):
     with pytest.raises(CommandError, match="minstens"):
         call_command("load_bench", regions=regions, revisions=revisions, vars=tmp_path / "vars.json")
+
+
+def test_two_long_texts_of_which_other_paragraphs_changed_merge_whole(monkeypatch):
+    monkeypatch.setattr(joining, "TIMES", 1)
+    assert joining.measure() > 0
+    assert all(len(text) > 100 * 1024 for text in joining.texts())

@@ -129,7 +129,7 @@ def _outline(chapters):
 def _have_parts(chapters):
     """Per chapter: whether a sub-chapter follows it."""
     levels = [chapter["level"] for chapter in chapters]
-    return [level == 1 and following == 2 for level, following in zip(levels, [*levels[1:], 1], strict=True)]
+    return [levels[place : place + 2] == [1, 2] for place in range(len(levels))]
 
 
 def _map(cover):

@@ -297,6 +297,10 @@ def test_adopted_and_concept_say_what_they_are():
     assert "niet vastgesteld" in print_html(tree((1, "A", "")), cover())
 
 
+def test_a_version_whose_chapters_were_all_removed_can_be_printed():
+    assert "Plan voor de Regio Achterhoek" in print_html(tree(), cover())
+
+
 def test_only_demo_says_demo():
     assert "emogegeven" not in print_html(tree((1, "A", "")), cover(demo=False))
 
