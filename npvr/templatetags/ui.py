@@ -48,6 +48,16 @@ def euro_whole(amount):
     return _money(amount, Decimal(1))
 
 
+@register.filter
+def number(value):
+    """A number the Dutch way, without needless zeros: `1234.5000` → "1.234,5". Nothing for None."""
+    if value is None or value == "":
+        return ""
+    digits = f"{abs(Decimal(value)):,f}"
+    digits = digits.rstrip("0").removesuffix(".") if "." in digits else digits
+    return f"{MINUS if value < 0 else ''}{digits.translate(str.maketrans(',.', '.,'))}"
+
+
 def _local(moment):
     return timezone.localtime(moment) if timezone.is_aware(moment) else moment
 

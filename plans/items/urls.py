@@ -5,6 +5,7 @@ What belongs to the plan stands below the plan's address only, what belongs to a
 
 from django.urls import path
 
+from .monitoring.urls import indicator_tails, progress_tails
 from .parts import CHALLENGES, GOALS, LEVERS, PROGRAMMES
 from .views import items, readiness
 
@@ -30,8 +31,6 @@ direction_tails = [  # opgaven, knoppen, doelen, doelstellingen, lopende traject
     *part_tails(PROGRAMMES, "programme", "programmes"),
 ]
 activity_tails = []  # activiteiten, bijdragen, resultaten, verloop, financiering, vraagarticulatie
-indicator_tails = []  # indicatoren, metingen
-progress_tails = []  # voortgang
 review_tails = [  # gereedheid; herijken knows versions, and stands in plans/urls.py
     path("gereedheid/", readiness.readiness_page, name="readiness"),
     path("gereedheid/tonen/", readiness.switch_readiness, name="switch_readiness"),

@@ -1,0 +1,32 @@
+"""The addresses of monitoring: indicators and measurements below the plan, progress below an agenda."""
+
+from django.urls import path, register_converter
+
+from .finding import HalfYearConverter
+from .views import indicators, measurements, progress
+
+register_converter(HalfYearConverter, "half")
+
+indicator_tails = [
+    path("indicatoren/<uuid:key>/", indicators.indicator_page, name="indicator"),
+    path("indicatoren/<uuid:key>/metingen.csv", measurements.measurements_file, name="measurements_file"),
+    path("indicatoren/<uuid:key>/metingen/nieuw/", measurements.add_measurement, name="add_measurement"),
+    path("indicatoren/<uuid:key>/metingen/inlezen/", measurements.read_in, name="read_in"),
+    path("indicatoren/<uuid:key>/metingen/inlezen/bewaren/", measurements.store_table, name="store_table"),
+    path(
+        "indicatoren/<uuid:key>/metingen/<uuid:measurement>/",
+        measurements.change_measurement,
+        name="change_measurement",
+    ),
+    path(
+        "indicatoren/<uuid:key>/metingen/<uuid:measurement>/verwijderen/",
+        measurements.remove_measurement,
+        name="remove_measurement",
+    ),
+]
+progress_tails = [
+    path("voortgang/", progress.progress, name="progress"),
+    path("voortgang/<half:half>/", progress.progress, name="progress_half"),
+    path("voortgang/<half:half>/afsluiten/", progress.close_half, name="close_half"),
+    path("voortgang/<half:half>/<uuid:key>/", progress.report, name="report"),
+]

@@ -1,0 +1,1 @@
+"""The pages of monitoring: find, authorize, do, answer."""
