@@ -6,9 +6,6 @@ from . import views
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
 from .versions.views import comparing, making, pdf, reading, recalibrating
-=======
-from .versions.views import comparing, making, pdf, reading
->>>>>>> b8c0c03 (Enter, change, read in and take along measurements; report per half-year and close it; show indicators and progress)
 
 
 class HashConverter:
@@ -93,7 +90,6 @@ app_name = "plans"
 urlpatterns = [
     path("regios/<slug:region_slug>/plan/beginnen/", beginning.begin_plan, name="begin_plan"),
     path("regios/<slug:region_slug>/agenda/nieuw/", beginning.begin_agenda, name="begin_agenda"),
-<<<<<<< HEAD
     path("regios/<slug:region_slug>/agenda/vervolg/", recalibrating.begin_next_agenda, name="begin_next_agenda"),
     path("regios/<slug:region_slug>/plan/", include([*document_tails, *plan_tails])),
     path("regios/<slug:region_slug>/agenda/<year:first_year>/", include([*document_tails, *agenda_tails])),

@@ -6,10 +6,11 @@ second save wins on purpose. What stood there at the base is known from the hist
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django import forms
 
-from npvr.templatetags.ui import date_nl, euro
+from npvr.templatetags.ui import date_nl, euro, number
 
 from .forms import AmountField
 
@@ -72,13 +73,13 @@ def _rows(form, name, rows, data, moment):
             past = now.history.filter(history_date__lt=moment).order_by("-history_date").first() if moment else None
             found += _compared(row, now, past, data, f"{label}, ")
     added = [row for key, row in stored.items() if key not in sent and row.removed_at is None]
-    for number, row in enumerate(added, start=len(rows)):
-        blank = form.rows[name](prefix=f"{name}-{number}", instance=row)
+    for place, row in enumerate(added, start=len(rows)):
+        blank = form.rows[name](prefix=f"{name}-{place}", instance=row)
         for field_name in blank._meta.fields:
             _put(data, blank[field_name], value_of(row, field_name))
-        data[f"{name}-{number}-key"] = str(row.key)
+        data[f"{name}-{place}-key"] = str(row.key)
         found.append(
-            Difference(blank["key"].auto_id, f"{blank.row_name} {number + 1}", f"nieuw: {row}", taken_over=True)
+            Difference(blank["key"].auto_id, f"{blank.row_name} {place + 1}", f"nieuw: {row}", taken_over=True)
         )
     data[f"{name}-aantal"] = str(len(rows) + len(added))
     return found
@@ -134,4 +135,6 @@ def in_words(field, value):
         return str(dict(field.choices).get(value, value))
     if isinstance(field, forms.DateField):
         return date_nl(value)
-    return euro(value) if isinstance(field, AmountField) else str(value)
+    if isinstance(value, Decimal):
+        return euro(value) if isinstance(field, AmountField) else number(value)
+    return str(value)

@@ -35,6 +35,13 @@ class NumberField(forms.CharField):
         """A number of ours as it is typed; what somebody typed stays as it is."""
         return value if isinstance(value, str) else write_number(value)
 
+    def has_changed(self, initial, data):
+        """Whether another number is typed than stood there; what is no number counts as changed."""
+        try:
+            return self.clean(data) != initial
+        except forms.ValidationError:
+            return True
+
     def clean(self, value):
         """The number, or None where nothing is asked and nothing given."""
         text = super().clean(value)

@@ -2,12 +2,22 @@
 
 from django.urls import path, register_converter
 
+from ..views import items
 from .finding import HalfYearConverter
+from .parts import INDICATORS
 from .views import indicators, measurements, progress
 
 register_converter(HalfYearConverter, "half")
 
+PART = {"part": INDICATORS}
+
 indicator_tails = [
+    path("indicatoren/", items.list_items, PART, name="indicators"),
+    path("indicatoren/nieuw/", items.add_item, PART, name="add_indicator"),
+    path("indicatoren/<uuid:key>/bewerken/", items.item_page, PART, name="edit_indicator"),
+    path("indicatoren/<uuid:key>/verplaatsen/", items.move_item, PART, name="move_indicator"),
+    path("indicatoren/<uuid:key>/verwijderen/", items.remove_item, PART, name="remove_indicator"),
+    path("indicatoren/<uuid:key>/terugbrengen/", items.bring_back_item, PART, name="bring_back_indicator"),
     path("indicatoren/<uuid:key>/", indicators.indicator_page, name="indicator"),
     path("indicatoren/<uuid:key>/metingen.csv", measurements.measurements_file, name="measurements_file"),
     path("indicatoren/<uuid:key>/metingen/nieuw/", measurements.add_measurement, name="add_measurement"),
