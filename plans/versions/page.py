@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils.html import escape
 
 from ..content import tree as content_tree
+from ..content.items.showing import fill
 from ..content.rendering import for_screen, shift_headings
 from .models import VersionPage
 
@@ -15,6 +16,7 @@ def article(tree, image_prefix):
         anchor, level = f"hoofdstuk-{chapter['number']}", chapter["level"]
         html = shift_headings(chapter["html"], level - 1)
         text = for_screen(html, image_prefix=image_prefix, footnote_prefix=anchor)
+        text = fill(text, tree["items"], place="screen")
         parts.append(
             f'<section class="npvr-chapter" data-level="{level}" aria-labelledby="{anchor}">'
             f'<h{level + 1} class="npvr-chapter__title" id="{anchor}">'

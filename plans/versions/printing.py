@@ -18,6 +18,7 @@ from django.template.loader import render_to_string
 from npvr import map as netherlands
 from npvr import pdf
 from npvr.pdf.fonts import letters
+from plans.content.items.showing import fill
 from plans.content.rendering import for_print
 from plans.versions.tables import HEADINGS, fit
 
@@ -101,7 +102,7 @@ def print_html(tree: dict, cover: Cover) -> str:
         },
     )
     texts = {
-        chapter["id"]: _text(chapter, has_parts)
+        chapter["id"]: _text(chapter, has_parts, tree["items"])
         for chapter, has_parts in zip(chapters, _have_parts(chapters), strict=True)
     }
     # The frame is escaped throughout, so these comments can only be the ones the template wrote.
@@ -141,9 +142,9 @@ def _map(cover):
 
 
 # --- the text of a chapter -------------------------------------------------------------------------------------------
-def _text(chapter, has_parts):
-    """The text of one chapter, ready for paper."""
-    html = for_print(chapter["html"])
+def _text(chapter, has_parts, items):
+    """The text of one chapter, ready for paper, its blocks filled with the items of the tree."""
+    html = fill(for_print(chapter["html"]), items, place="print")
     if not html.strip():
         return "" if has_parts else '<p class="leeg">Dit hoofdstuk heeft in deze versie nog geen tekst.</p>'
     root = lxml.html.fragment_fromstring(html, create_parent="div")
