@@ -17,6 +17,9 @@ MAX_SPAN = 100
 IMAGE = re.compile(r"afbeelding:([0-9a-f]{64})")
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 KIND = re.compile(r"[a-z][a-z-]{0,39}")
+ALL = "alle"
+MAX_KEYS = 200
+"""Most items that one block of the plan names; a block of more says "alle"."""
 SPACE = re.compile(r"[ \t\n\f\r]+")
 # Only what nh3 writes is read here: well-formed, lower case, quoted values.
 TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*)>|([^<]+)')
@@ -345,16 +348,31 @@ def span(blocks, element, marks):
     if "data-voetnoot" in attributes:
         if text := text_of(element):
             blocks.line.atom(f'<span data-voetnoot="">{escape(text)}</span>', marks)
-    elif names := reserved(attributes, "data-verwijzing"):
+    elif names := reserved(attributes, "data-verwijzing", one_key(attributes)):
         blocks.line.atom(f"<span{names}>{escape(text_of(element))}</span>", marks)
     else:
         fill(blocks, element, marks)
 
 
-def reserved(attributes, name):
-    """The attributes of a reference or block atom that points to a thing of the plan, "" when they don't."""
-    kind, uuid = attributes.get(name, ""), attributes.get("data-id", "").lower()
-    return f' {name}="{kind}" data-id="{uuid}"' if KIND.fullmatch(kind) and UUID.fullmatch(uuid) else ""
+def reserved(attributes, name, keys):
+    """The attributes of a reference or block atom that points to things of the plan, "" when they don't."""
+    kind = attributes.get(name, "")
+    return f' {name}="{kind}" data-id="{keys}"' if keys and KIND.fullmatch(kind) else ""
+
+
+def one_key(attributes):
+    """The key of the item that a reference points to; "" for anything else."""
+    key = attributes.get("data-id", "").lower()
+    return key if UUID.fullmatch(key) else ""
+
+
+def block_keys(attributes):
+    """What a block shows: "alle", or the keys of its items, each once, at most MAX_KEYS; "" for anything else."""
+    words = attributes.get("data-id", "").lower().split()
+    if ALL in words:
+        return ALL
+    keys = dict.fromkeys(word for word in words if UUID.fullmatch(word))
+    return " ".join([*keys][:MAX_KEYS])
 
 
 def heading(blocks, element, marks):
@@ -375,7 +393,7 @@ def heading(blocks, element, marks):
 
 def division(blocks, element, marks):
     """A reserved block of the plan; any other division is a container."""
-    if names := reserved(element.attributes, "data-blok"):
+    if names := reserved(element.attributes, "data-blok", block_keys(element.attributes)):
         blocks.put([f"<div{names}></div>"])
     else:
         container(blocks, element, marks)

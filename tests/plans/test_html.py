@@ -22,6 +22,7 @@ from plans.content.html import (
 SHA = "0123456789abcdef" * 4
 OTHER_SHA = "f" * 64
 UUID = "6f9619ff-8b86-4d01-b42d-00c04fc964ff"
+OTHER_UUID = "0b0e7a52-9d4c-4a51-8f0e-1c2d3e4f5a6b"
 PREFIX = "/regios/achterhoek/plan/afbeeldingen/"
 IMAGE = f'<img src="afbeelding:{SHA}" alt="Kaart">'
 
@@ -38,6 +39,7 @@ CANONICAL = (
     f"<figure>{IMAGE}<figcaption>Kaart <em>1</em></figcaption></figure>"
     f'<figure><img src="afbeelding:{OTHER_SHA}" alt="" data-decoratief=""></figure>'
     f'<div data-blok="grafiek" data-id="{UUID}"></div>'
+    f'<div data-blok="opgaven" data-id="alle"></div><div data-blok="doelen" data-id="{UUID} {OTHER_UUID}"></div>'
     f'<p>Zie <span data-verwijzing="activiteit" data-id="{UUID}">Activiteit 3</span>.</p>'
 )
 
@@ -57,6 +59,8 @@ ATTRIBUTES = {
     "img": {"src", "alt", "data-decoratief"}, "div": {"data-blok", "data-id"},
     "span": {"data-voetnoot", "data-verwijzing", "data-id"},
 }  # fmt: skip
+KEY = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+KEYS = rf"alle|{KEY}( {KEY}){{0,199}}"
 
 
 class Grammar(HTMLParser):
@@ -79,6 +83,8 @@ class Grammar(HTMLParser):
                 assert re.match(r"https?://|mailto:|tel:", value)
             if name == "src":
                 assert re.fullmatch(r"afbeelding:[0-9a-f]{64}", value)
+            if name == "data-id":
+                assert re.fullmatch(KEYS if tag == "div" else KEY, value)
         if tag not in ("br", "img"):
             self.open.append(tag)
 
@@ -106,6 +112,7 @@ TAGS = """
 NAMES = TAGS.split()
 EXTRA = [
     ' data-kader=""', ' data-voetnoot=""', f' data-blok="grafiek" data-id="{UUID}"', ' colspan="3"', ' rowspan="3"',
+    f' data-blok="doelen" data-id="{UUID} x {OTHER_UUID}  {UUID}"', ' data-blok="opgaven" data-id=" ALLE"',
     f' data-verwijzing="doel" data-id="{UUID}"', ' href="https://x.nl/a b"', ' href="javascript:x"', ' colspan="0"',
     ' style="font-weight:normal"', ' class="MsoNormal"', ' onclick="x()"', ' rowspan="9999999"', " id=x", ' title=">"',
 ]  # fmt: skip
@@ -181,6 +188,15 @@ def test_no_word_is_lost_or_doubled(pieces):
     ('<div data-blok="<x>" data-id="1">a</div>', "<p>a</p>"),
     (f'<div data-blok="grafiek" data-id="{UUID.upper()}"><b>a</b></div>',
      f'<div data-blok="grafiek" data-id="{UUID}"></div>'),
+    (f'<div data-blok="doelen" data-id=" {UUID} x  {OTHER_UUID} {UUID}"></div>',
+     f'<div data-blok="doelen" data-id="{UUID} {OTHER_UUID}"></div>'),
+    (f'<div data-blok="doelen" data-id="{UUID} Alle"></div>', '<div data-blok="doelen" data-id="alle"></div>'),
+    ('<div data-blok="doelen" data-id="">a</div>', "<p>a</p>"),
+    ('<p><span data-verwijzing="doel" data-id="alle">a</span></p>', "<p>a</p>"),
+    (f'<p><span data-verwijzing="doel" data-id="{UUID} {OTHER_UUID}">a</span></p>', "<p>a</p>"),
+    ('<p>a<div data-blok="doelen" data-id="alle"></div>b', '<p>a</p><div data-blok="doelen" data-id="alle"></div><p>b</p>'),
+    ('<ul><li>a<div data-blok="doelen" data-id="alle"></div></ul>',
+     '<ul><li><p>a</p></li></ul><div data-blok="doelen" data-id="alle"></div>'),
 ])  # fmt: skip
 def test_other_html_becomes_the_nearest_of_what_a_chapter_can_hold(given, kept):
     assert clean(given) == kept
@@ -400,3 +416,12 @@ def test_advice_counts_and_names():
     texts = [remark.text for remark in check(image * 3 + "<h4>Wonen &amp; zorg</h4>")]
     assert texts[0].startswith("Bij 3 afbeeldingen ")
     assert "‘Wonen & zorg’" in texts[1]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.one_of(st.uuids().map(str), st.text("0123456789abcdef- \n\t", max_size=40)), max_size=240))
+def test_a_block_names_each_item_once_and_at_most_two_hundred(words):
+    once = clean(f'<div data-blok="doelen" data-id="{" ".join(words)}"></div>')
+    named = list(dict.fromkeys(word for word in " ".join(words).split() if re.fullmatch(KEY, word)))[:200]
+    assert once == (f'<div data-blok="doelen" data-id="{" ".join(named)}"></div>' if named else "")
+    assert clean(once) == once
