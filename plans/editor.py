@@ -5,6 +5,8 @@ toolbar and dialogs of our own (frontend/editor/): Dutch, keyboard, no inline st
 textarea with HTML and saves the same way. What comes in is never trusted: `content.html.clean` is the only door.
 """
 
+import json
+
 from django import forms
 from django.forms.widgets import Script
 from js_asset import ImportMap, Media
@@ -18,15 +20,19 @@ class ChapterEditor(forms.Textarea):
     """A textarea that the page script turns into the editor.
 
     `image_prefix` is where the document's images are ("/…/afbeeldingen/"), `upload_url` where a new one is sent.
+    `document_path` is the address of the document, below which blocks and references are asked for, and `blocks` holds
+    the live blocks that it can hold (content/items/kinds.py).
     """
 
-    def __init__(self, *, image_prefix, upload_url, attrs=None):
+    def __init__(self, *, image_prefix, upload_url, document_path="", blocks=(), attrs=None):
         super().__init__(
             {
                 "data-editor": "",
                 "data-image-prefix": image_prefix,
                 "data-upload-url": upload_url,
                 "data-max-bytes": str(MAX_BYTES),
+                "data-document": document_path,
+                "data-blocks": json.dumps(blocks, ensure_ascii=False),
                 "rows": "24",
                 "spellcheck": "true",
                 "lang": "nl",
@@ -60,9 +66,11 @@ class ChapterForm(forms.Form):
     base = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     token = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, image_prefix, upload_url, **kwargs):
+    def __init__(self, *args, image_prefix, upload_url, document_path="", blocks=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["html"].widget = ChapterEditor(image_prefix=image_prefix, upload_url=upload_url)
+        self.fields["html"].widget = ChapterEditor(
+            image_prefix=image_prefix, upload_url=upload_url, document_path=document_path, blocks=blocks
+        )
 
 
 def editor_media(form, nonce):

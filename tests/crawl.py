@@ -287,12 +287,15 @@ WORKING_TEXT_PAGES |= {f"{name}s" for name in ITEM_PAGES} | ITEM_PAGES
 OWN_PAGES = {"plans:conflict"}  # of the one person who wrote the text
 WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
 WRITING_PAGES |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("add", "remove")}
+WRITING_PAGES |= {"plans:reference_choices"}
 POSTS = {
     "plans:begin_plan", "plans:add_chapter", "plans:save_chapter", "plans:move_chapter", "plans:remove_chapter",
     "plans:bring_back_chapter", "plans:restore_save", "plans:upload_image", "plans:pdf_again", "plans:leave_chapter",
 }  # fmt: skip
 POSTS |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("move", "bring_back")}
-FORMS = ITEM_PAGES | POSTS - {"plans:leave_chapter"} | WRITING_PAGES - {"plans:board"}  # a goodbye writes nothing
+FORMS = (
+    ITEM_PAGES | POSTS - {"plans:leave_chapter"} | WRITING_PAGES - {"plans:board", "plans:reference_choices"}
+)  # a goodbye writes nothing
 VERSION_PAGES = {
     "plans:version",
     "plans:version_pdf",

@@ -15,6 +15,8 @@ from django.utils.text import slugify
 from governance import audit
 from npvr.access import Refused
 
+from ..content.html import plain
+from ..content.items.kinds import block_html
 from .models import YEARS_OF_AN_AGENDA, Chapter, ChapterState, Document, DocumentKind, Image, ImageUse
 from .saving import create_text
 
@@ -25,7 +27,7 @@ DEFAULTS = Path(__file__).parent / "default_chapters.toml"
 
 @cache
 def default_chapters(kind):
-    """The default chapters of a kind of document with their guidance (domain.md § 2; default_chapters.toml)."""
+    """The default chapters of a kind of document with their guidance and blocks (domain.md § 2; default_chapters.toml)."""
     return tomllib.loads(DEFAULTS.read_text(encoding="utf-8"))[kind]
 
 
@@ -82,6 +84,7 @@ def _begin(document, by):
             parent=made[default.get("parent")],
             guidance=default["guidance"],
             slug=default["key"],
+            html="".join(block_html(kind) for kind in default.get("blocks", [])),
         )
     audit.record("document begonnen", actor=by, region=document.region, subject=str(document))
 
@@ -125,7 +128,7 @@ def _create_chapter(document, title, *, by, parent=None, guidance="", slug=None,
         title=title,
         slug=slug or _free_slug(document, title),
         guidance=guidance,
-        state=ChapterState.DRAFT if html else ChapterState.TO_WRITE,
+        state=ChapterState.DRAFT if plain(html) else ChapterState.TO_WRITE,  # blocks alone are no text yet
         position=(siblings.aggregate(last=Max("position"))["last"] or 0) + 1,
     )
     _keep(chapter, by, "toegevoegd")

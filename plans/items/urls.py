@@ -7,7 +7,7 @@ from django.urls import path
 
 from .monitoring.urls import indicator_tails, progress_tails
 from .parts import CHALLENGES, GOALS, LEVERS, PROGRAMMES
-from .views import items, readiness
+from .views import choosing, items, readiness
 
 
 def part_tails(part, one, many):
@@ -35,7 +35,9 @@ review_tails = [  # gereedheid; herijken knows versions, and stands in plans/url
     path("gereedheid/", readiness.readiness_page, name="readiness"),
     path("gereedheid/tonen/", readiness.switch_readiness, name="switch_readiness"),
 ]
-block_tails = []  # blokken, verwijzingen
+block_tails = [  # blokken, verwijzingen
+    path("verwijzingen/", choosing.reference_choices, name="reference_choices"),
+]
 
 item_tails = [*review_tails, *block_tails]
 plan_tails = [*direction_tails, *indicator_tails]

@@ -14,6 +14,7 @@ from npvr.access import Refused, authorize, guard
 from npvr.markup import trusted
 
 from ... import rules
+from ...content.items.kinds import offered
 from ...content.rendering import for_editor
 from ...editor import ChapterForm, editor_media
 from .. import presence
@@ -72,9 +73,14 @@ def _show(request, chapter, *, status=200, html=None, problem=None):
 
 
 def _form(chapter, html):
-    prefix = chapter.document.image_prefix
+    document = chapter.document
+    prefix = document.image_prefix
     initial = {"html": for_editor(html, prefix), "base": chapter.text.lock_version, "token": uuid.uuid4()}
-    return ChapterForm(initial=initial, image_prefix=prefix, upload_url=prefix)
+    paths = {"plan": f"/regios/{document.region.slug}/plan/", document.kind: document.path}
+    return ChapterForm(
+        initial=initial, image_prefix=prefix, upload_url=prefix, document_path=document.path,
+        blocks=offered(document.kind, paths),
+    )  # fmt: skip
 
 
 def _path(chapter):
