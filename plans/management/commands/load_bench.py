@@ -174,14 +174,14 @@ def _agenda_addresses(plan, counts, person):
         texts = [_text(0, number, 1) + (block if number == 0 else "") for number in range(len(chapters))]
         for chapter, text in zip(chapters, texts, strict=True):
             save_text(chapter, text, base=chapter.text.lock_version, by=person)
+        if name == "items":
+            found |= _item_versions(agenda, chapters, person)
+            found["merges"] = [_merge_request(agenda, chapters[place], place, person) for place in MERGED_CHAPTERS]
         found |= {
             name: agenda.path,
             f"{name}_chapter": f"{agenda.path}hoofdstukken/{chapters[1].slug}/",
             f"{name}_saves": [_save_request(agenda, chapters[place], place) for place in SAVED_CHAPTERS],
         }
-        if name == "items":
-            found |= _item_versions(agenda, chapters, person)
-            found["merges"] = [_merge_request(agenda, chapters[place], place, person) for place in MERGED_CHAPTERS]
     return found
 
 
