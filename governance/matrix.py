@@ -55,7 +55,7 @@ plans.settle_comment         | –  | –  | –  | ●  | ●  | –  | –  | 
 plans.report_progress        | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | voortgang, resultaten en metingen vastleggen, een half jaar afsluiten
 plans.view_indicators        | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | gedeelde indicatoren zien, met de waarden van regio's waarvan men de werktekst of een versie ziet
 plans.keep_indicators        | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | gedeelde indicatoren en inwonertallen bijhouden
-plans.set_contribution       | –  | –  | –  | o  | o  | –  | –  | o  | –  | –  | –  | later: bijdrage van het eigen ministerie
+plans.set_contribution       | –  | –  | –  | o  | ●  | –  | –  | o  | –  | –  | –  | de stand van een bijdrage van een ministerie
 knowledge.create_signal      | –  | –  | ●  | ●  | ●  | ●  | –  | –  | –  | –  | –  | later: een signaal maken
 knowledge.answer_signal      | –  | –  | –  | –  | o  | –  | ●  | o  | –  | –  | –  | later: een signaal beantwoorden
 plans.start_review           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een reactieronde beginnen

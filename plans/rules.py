@@ -2,6 +2,7 @@
 
 from governance.models import Side
 from governance.rights import may, sides_in_core_team, which
+from regions.models import OrganisationKind
 
 WHY_NOT = {
     "plans.edit": "Alleen het kernteam van deze regio schrijft aan dit document.",
@@ -11,6 +12,14 @@ WHY_NOT = {
     "plans.view_readiness": "Alleen het eigen kernteam van deze regio ziet wat nog open staat.",
     "answer_for_region": "Wat de regio met een uitgangspunt doet, schrijven de programmamanager en -medewerker.",
     "answer_for_state": "Wat het rijk met een uitgangspunt doet, schrijven de regioadviseur en de ambtelijk trekker.",
+    "plans.set_contribution": (
+        "Toezeggen, toekennen of “nu niet mogelijk” namens een ministerie legt alleen de rijkskant van het kernteam vast."
+    ),
+    "plans.change_promised": (
+        "Dit is door het rijk vastgelegd; alleen de rijkskant van het kernteam wijzigt het. Vraagt u meer of iets anders? "
+        "Voeg dan een nieuwe gewenste bijdrage toe."
+    ),
+    "plans.shared_activity": "Deze activiteit staat in de agenda van een andere regio. Daar wordt zij bijgehouden.",
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
 }
 
@@ -45,8 +54,35 @@ def may_make_version(person, document):
     return document is not None and may(person, "plans.make_version", document.region_id)
 
 
+def may_set_for_ministry(person, document):
+    """What a ministry promises, grants or can't do now is recorded by the rijk side of the core team (trust.md § 3)."""
+    return document is not None and may(person, "plans.set_contribution", document.region_id)
+
+
+def is_of_ministry(contribution):
+    """Whether a ministry brings it."""
+    return contribution.contributor.kind == OrganisationKind.MINISTRY
+
+
+def may_set_contribution(person, contribution):
+    """The state of a ministry's contribution is the rijk's to set; of any other contributor the core team's."""
+    if contribution is None:
+        return False
+    document = contribution.activity.document
+    return may_set_for_ministry(person, document) if is_of_ministry(contribution) else may_edit(person, document)
+
+
+def may_change_contribution(person, contribution):
+    """A wish is the core team's to write; what a ministry has answered to is changed by the rijk side only."""
+    if contribution is None:
+        return False
+    document = contribution.activity.document
+    answered = is_of_ministry(contribution) and contribution.state != "wished"
+    return may_edit(person, document) and (not answered or may_set_for_ministry(person, document))
+
+
 def may_report_progress(person, document):
-    """Measurements and progress reports are the core team's, both sides."""
+    """Results, measurements and progress reports are the core team's, both sides."""
     return document is not None and may(person, "plans.report_progress", document.region_id)
 
 

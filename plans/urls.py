@@ -5,7 +5,7 @@ from django.urls import include, path, register_converter
 from . import views
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
-from .versions.views import comparing, making, pdf, reading, recalibrating
+from .versions.views import comparing, making, pdf, reading, recalibrating, story
 
 
 class HashConverter:
@@ -92,5 +92,14 @@ urlpatterns = [
     path("regios/<slug:region_slug>/agenda/nieuw/", beginning.begin_agenda, name="begin_agenda"),
     path("regios/<slug:region_slug>/agenda/vervolg/", recalibrating.begin_next_agenda, name="begin_next_agenda"),
     path("regios/<slug:region_slug>/plan/", include([*document_tails, *plan_tails])),
-    path("regios/<slug:region_slug>/agenda/<year:first_year>/", include([*document_tails, *agenda_tails])),
+    path(
+        "regios/<slug:region_slug>/agenda/<year:first_year>/",
+        include(
+            [
+                *document_tails,
+                *agenda_tails,
+                path("activiteiten/<uuid:key>/verloop/", story.activity_story, name="activity_story"),
+            ]
+        ),
+    ),
 ]

@@ -45,6 +45,8 @@ def _compared(form, current, past, data, prefix=""):
     """The differing fields of one form; what the person did not touch is put into `data`."""
     found = []
     for name in form._meta.fields:
+        if name not in form.fields:
+            continue
         field, bound = form.fields[name], form[name]
         now = value_of(current, name)
         if not field.has_changed(now, bound.data):

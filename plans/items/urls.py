@@ -3,11 +3,11 @@
 What belongs to the plan stands below the plan's address only, what belongs to an agenda below an agenda's.
 """
 
-from django.urls import path
+from django.urls import include, path
 
 from .monitoring.urls import indicator_tails, progress_tails
 from .parts import CHALLENGES, GOALS, LEVERS, PROGRAMMES
-from .views import choosing, items, readiness
+from .views import activities, activity, choosing, items, money, readiness
 
 
 def part_tails(part, one, many):
@@ -30,7 +30,37 @@ direction_tails = [  # opgaven, knoppen, doelen, doelstellingen, lopende traject
     *part_tails(GOALS, "goal", "goals"),
     *part_tails(PROGRAMMES, "programme", "programmes"),
 ]
-activity_tails = []  # activiteiten, bijdragen, resultaten, verloop, financiering, vraagarticulatie
+contribution_tails = [
+    path("", activity.change_contribution, name="change_contribution"),
+    path("stand/", activity.set_contribution, name="set_contribution"),
+    path("verwijderen/", activity.remove_contribution, name="remove_contribution"),
+    path("terugbrengen/", activity.bring_back_contribution, name="bring_back_contribution"),
+]
+result_tails = [
+    path("", activity.change_result, name="change_result"),
+    path("verwijderen/", activity.remove_result, name="remove_result"),
+    path("terugbrengen/", activity.bring_back_result, name="bring_back_result"),
+]
+one_activity_tails = [
+    path("", activity.activity_page, name="activity"),
+    path("bewerken/", activities.change_activity, name="change_activity"),
+    path("regel/", activities.change_line, name="change_activity_line"),
+    path("verplaatsen/", activities.move_activity, name="move_activity"),
+    path("verwijderen/", activities.remove_activity, name="remove_activity"),
+    path("terugbrengen/", activities.bring_back_activity, name="bring_back_activity"),
+    path("stand/", activity.rule_standing, name="rule_standing"),
+    path("bijdragen/nieuw/", activity.add_contribution, name="add_contribution"),
+    path("bijdragen/<uuid:part>/", include(contribution_tails)),
+    path("resultaten/nieuw/", activity.add_result, name="add_result"),
+    path("resultaten/<uuid:part>/", include(result_tails)),
+]
+activity_tails = [  # activiteiten, bijdragen, resultaten, financiering, vraagarticulatie
+    path("activiteiten/", activities.list_activities, name="activities"),
+    path("activiteiten/nieuw/", activities.add_activity, name="add_activity"),
+    path("activiteiten/<uuid:key>/", include(one_activity_tails)),
+    path("financiering/", money.financing, name="financing"),
+    path("vraagarticulatie/", money.asks, name="asks"),
+]
 review_tails = [  # gereedheid; herijken knows versions, and stands in plans/urls.py
     path("gereedheid/", readiness.readiness_page, name="readiness"),
     path("gereedheid/tonen/", readiness.switch_readiness, name="switch_readiness"),

@@ -25,6 +25,7 @@ ALLOWED = {
     "plans.view_indicators": f"KB {REGION_AND_STATE}",
     "plans.keep_indicators": "PB",
     "plans.view_readiness": CORE_TEAM,
+    "plans.set_contribution": "RA",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "governance.read_mail": "AD",
 }

@@ -60,6 +60,11 @@ class Line:
         """The money over all years."""
         return total(self.years.values())
 
+    @property
+    def all_fte(self):
+        """The capacity that is wished, promised or granted together, in fte; None where there is none."""
+        return sum(self.fte.values()) or None
+
 
 def counted(items):
     """The activities that count: not stopped, and led by the region whose agenda it is."""

@@ -9,7 +9,7 @@ from npvr.history import history
 from regions.models import Organisation, Region
 
 from .direction import Challenge, Goal
-from .item import TITLE_LENGTH, Item, not_negative
+from .item import TITLE_LENGTH, Item, ItemQuerySet, not_negative
 
 
 class ActivityState(models.TextChoices):
@@ -19,6 +19,17 @@ class ActivityState(models.TextChoices):
     RUNNING = "running", "loopt"
     DONE = "done", "afgerond"
     STOPPED = "stopped", "gestopt"
+
+
+class ActivityQuerySet(ItemQuerySet):
+    """Questions about activities."""
+
+    def shown_in(self, document):
+        """The present activities of an agenda, and those of other regions' agendas in its years that share with it."""
+        shared = Activity.shared_with.through.objects.filter(region=document.region_id).values("activity")
+        with_us = Q(pk__in=shared, document__period__overlap=document.period)
+        where = Q(document=document) | with_us if document.period else Q(document=document)
+        return self.filter(where).present()
 
 
 class Activity(Item):
@@ -42,6 +53,7 @@ class Activity(Item):
     shared_with = models.ManyToManyField(Region, related_name="shared_activities", blank=True, verbose_name="samen met")
     ruled_state = models.CharField("stand", max_length=10, choices=ActivityState, blank=True)
     ruled_reason = models.TextField("waarom deze stand", blank=True)
+    objects = ActivityQuerySet.as_manager()
     history = history(m2m_fields=[challenges, shared_with])
 
     class Meta(Item.Meta):

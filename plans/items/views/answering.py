@@ -47,8 +47,8 @@ def answered(request, make, item):
     if doing.startswith("rij-") and doing.removeprefix("rij-") in form.rows:
         return _one_row_more(form, doing.removeprefix("rij-"), make, item)
     if doing == "organisatie" and "new_organisation" in form.fields:
-        return _organisation(request, form, make, item)
-    if not form.is_valid() or not _takes_typed_organisation(form, request.user):
+        return with_organisation(request, form, make, item)
+    if not form.is_valid() or not takes_typed_organisation(form, request.user):
         return Answer(form)
     try:
         outcome = _save(form, request.user)
@@ -84,7 +84,7 @@ def _one_row_more(form, name, make, item):
     return Answer(make(data, instance=item).without_errors(), status=200)
 
 
-def _organisation(request, form, make, item):
+def with_organisation(request, form, make, item):
     """Add the organisation that was typed, choose it, and give everything else back as it was."""
     form.is_valid()
     if not form.cleaned_data.get("new_organisation") and "new_organisation" not in form.errors:
@@ -100,7 +100,7 @@ def _organisation(request, form, make, item):
     return Answer(make(data, instance=item).without_errors(), status=200)
 
 
-def _takes_typed_organisation(form, by):
+def takes_typed_organisation(form, by):
     """Whether an organisation that was typed, if any, could be added; it is chosen with the others."""
     if not form.cleaned_data.get("new_organisation"):
         return True

@@ -1,0 +1,1 @@
+"""Activities with their contributions and results: finding, writing and telling what happened to them."""

@@ -1,0 +1,98 @@
+"""What happened to an activity, newest first: saves, decisions on contributions, results and reports in one story."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import SimpleNamespace
+
+from npvr.templatetags.ui import date_nl
+
+from ..models import Activity, ActivityState, Contribution, ContributionState, ProgressReport, Result
+
+PAGE_SIZE = 50
+
+
+@dataclass
+class Story:
+    """A page of it. `older` is the moment before which the next page begins, None on the last."""
+
+    entries: list = field(default_factory=list)
+    older: datetime | None = None
+
+
+def story_of(activity, *, before=None, more=()):
+    """A page of the story of an activity, from `before` back; one statement a source, whatever happened.
+
+    `more` holds further sources: a function of (before, number) each that gives entries, newest first.
+    """
+    number = PAGE_SIZE + 1
+    sources = [_saves, _contributions, _results, _reports]
+    found = [entry for source in sources for entry in source(activity, before, number)]
+    found += [entry for source in more for entry in source(before, number)]
+    found.sort(key=lambda entry: entry.when, reverse=True)
+    page = found[:PAGE_SIZE]
+    return Story(page, page[-1].when if len(found) > PAGE_SIZE else None)
+
+
+def entry(when, who, what, note="", *, much=False, links=()):
+    """One line of the story, as components/history.html shows it."""
+    return SimpleNamespace(when=when, who=who, what=what, note=note, much=much, links=links)
+
+
+def _rows(model, where, before, number, *related):
+    rows = model.history.filter(**where).select_related("history_user", *related)
+    if before:
+        rows = rows.filter(history_date__lt=before)
+    return rows.order_by("-history_date", "-history_id")[:number]
+
+
+def _who(row):
+    return row.history_user.name if row.history_user else "het portaal"
+
+
+def _reason(row):
+    return (row.history_change_reason or "").removeprefix("gewijzigd: ")
+
+
+def _saves(activity, before, number):
+    for row in _rows(Activity, {"id": activity.pk}, before, number):
+        reason = row.history_change_reason or ""
+        if reason.startswith("stand"):
+            word = ActivityState(row.ruled_state).label if row.ruled_state else "volgt weer uit resultaten en datums"
+            yield entry(row.history_date, _who(row), f"Stand: {word}", row.ruled_reason, much=True)
+        elif reason.startswith("gewijzigd"):
+            yield entry(row.history_date, _who(row), "Activiteit gewijzigd", _reason(row) if ":" in reason else "")
+        else:
+            yield entry(row.history_date, _who(row), f"Activiteit {reason or 'bewaard'}", much=reason == "toegevoegd")
+
+
+def _contributions(activity, before, number):
+    for row in _rows(Contribution, {"activity_id": activity.pk}, before, number, "contributor"):
+        what = f"Bijdrage van {row.contributor} ({row.get_kind_display()})"
+        reason, state = row.history_change_reason or "", ContributionState(row.state).label
+        if reason.startswith("stand"):
+            since = f"Sinds {date_nl(row.state_on)}. " if row.state_on else ""
+            why = f"Omdat: {row.reason}" if row.reason else ""
+            yield entry(row.history_date, _who(row), f"{what}: {state}", f"{since}{why}".strip(), much=True)
+        elif reason == "toegevoegd":
+            yield entry(row.history_date, _who(row), f"{what}: toegevoegd als {state}", row.description)
+        elif reason.startswith("gewijzigd"):
+            yield entry(row.history_date, _who(row), f"{what}: gewijzigd", _reason(row) if ":" in reason else "")
+        else:
+            yield entry(row.history_date, _who(row), f"{what}: {reason or 'bewaard'}")
+
+
+def _results(activity, before, number):
+    for row in _rows(Result, {"activity_id": activity.pk}, before, number):
+        reason = row.history_change_reason or "bewaard"
+        reached = "stand" in reason and row.state in {"reached", "partly"}
+        state = f": {row.get_state_display()}" if "stand" in reason else ""
+        note = row.note if state else _reason(row) if ":" in reason else ""
+        verb = "" if state else f": {reason.split(':')[0]}"
+        yield entry(row.history_date, _who(row), f"Resultaat “{row.title}”{state}{verb}", note, much=reached)
+
+
+def _reports(activity, before, number):
+    for row in _rows(ProgressReport, {"activity_id": activity.pk}, before, number):
+        verb = "" if row.history_type == "+" else " (bijgewerkt)"
+        what = f"Voortgangsbericht{verb}: {row.get_judgement_display()}"
+        yield entry(row.history_date, _who(row), what, row.text, much=row.history_type == "+")
