@@ -66,7 +66,7 @@ recalibration_tails = [
     path("doorgaan/", recalibrating.continue_items, name="continue_items"),
     path("afronden/", recalibrating.end_recalibration, name="end_recalibration"),
     path("vergelijken/", recalibrating.compare_with_base, name="compare_with_base"),
-    path("<uuid:item>/", recalibrating.mark_item, name="mark_item"),
+    path("<uuid:key>/", recalibrating.mark_item, name="mark_item"),
 ]
 
 document_tails = [

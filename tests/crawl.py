@@ -27,10 +27,11 @@ from plans.documents import operations
 from plans.documents.images import add_image
 from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
 from plans.documents.saving import save_text
-from plans.items.models import Challenge, Goal, Lever, RunningProgramme
+from plans.items.models import Activity, Challenge, Goal, Lever, RunningProgramme
 from plans.items.operations import add_item, remove_item
 from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
 from plans.versions.operations import make_version
+from plans.versions.recalibrating import begin
 from regions.models import Region
 from tests.conftest import make_person
 from tests.governance.test_matrix import ALLOWED
@@ -174,10 +175,22 @@ def furnish(document, *, by, levels, name):
     if document.kind == DocumentKind.AGENDA:
         place.words[WORKING].add(f'href="{document.path}"')  # that it is there at all is known to few
     _put_items(place, name, by)
+    _take_up_again(place, name, by)
     kept = RefusedText.objects.create(chapter=chapter, person=by, base=1, met=2, html=f"<p>{name}botsing</p>")
     place.refused = kept.pk
     place.words[WORKING].add(f"{name}botsing")
     return place
+
+
+def _take_up_again(place, name, by):
+    """A round that is going on, with something in it to mark."""
+    if place.document.kind == DocumentKind.AGENDA:
+        item = add_item(Activity(document=place.document, title=f"{name}herijking"), by=by)
+        place.words[WORKING].add(item.title)
+        place.items["item"] = item.key
+    else:
+        place.items["item"] = place.items["challenge"]
+    begin(place.document, by=by)
 
 
 PLAN_ITEMS = {"challenge": Challenge, "lever": Lever, "goal": Goal, "programme": RunningProgramme}
@@ -284,18 +297,22 @@ WORKING_TEXT_PAGES = {
 }  # fmt: skip
 ITEM_PAGES = {"plans:challenge", "plans:lever", "plans:goal", "plans:programme"}
 WORKING_TEXT_PAGES |= {f"{name}s" for name in ITEM_PAGES} | ITEM_PAGES
+WORKING_TEXT_PAGES |= {"plans:recalibration", "plans:compare_with_base"}
 OWN_PAGES = {"plans:conflict"}  # of the one person who wrote the text
 WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
 WRITING_PAGES |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("add", "remove")}
 WRITING_PAGES |= {"plans:reference_choices"}
+WRITING_PAGES |= {"plans:readiness", "plans:mark_item", "plans:begin_next_agenda"}  # the same people
 POSTS = {
     "plans:begin_plan", "plans:add_chapter", "plans:save_chapter", "plans:move_chapter", "plans:remove_chapter",
     "plans:bring_back_chapter", "plans:restore_save", "plans:upload_image", "plans:pdf_again", "plans:leave_chapter",
 }  # fmt: skip
 POSTS |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("move", "bring_back")}
-FORMS = (
-    ITEM_PAGES | POSTS - {"plans:leave_chapter"} | WRITING_PAGES - {"plans:board", "plans:reference_choices"}
-)  # a goodbye writes nothing
+ROUND = {"plans:begin_recalibration", "plans:continue_items", "plans:end_recalibration"}
+POSTS |= ROUND | {"plans:switch_readiness"}
+NO_FORMS = {"plans:leave_chapter", "plans:board", "plans:readiness", "plans:reference_choices"}  # write nothing
+NO_FORMS |= ROUND  # they take a whole round: tests/plans/items/test_recalibration.py
+FORMS = (ITEM_PAGES | POSTS | WRITING_PAGES) - NO_FORMS
 VERSION_PAGES = {
     "plans:version",
     "plans:version_pdf",
@@ -329,9 +346,9 @@ def targets(world):
 def _in_document(one, place):
     """The targets of one pattern in one document; none where a pattern for agendas meets a plan."""
     own = set(one.parameters) - {"region_slug"}
-    if one.name not in {"plans:begin_plan", "plans:begin_agenda"} and ("first_year" in own) != (
-        "first_year" in place.where
-    ):
+    if one.name not in {"plans:begin_plan", "plans:begin_agenda", "plans:begin_next_agenda"} and (
+        "first_year" in own
+    ) != ("first_year" in place.where):
         return []
     where = {name: value for name, value in place.where.items() if name in one.parameters}
     if one.name in VERSION_PAGES or one.name == "plans:pdf_again":
@@ -511,6 +528,9 @@ def post_data(target):
         "plans:move_chapter": {"direction": "up"},
         "plans:restore_save": {"save": 2, "base": _newest_save(target)},
         "plans:upload_image": {"bestand": SimpleUploadedFile("nieuw.png", picture((9, 9, 9)))},
+        "plans:begin_next_agenda": {"earlier": _agenda_of(target), "first_year": 2034, "last_year": 2037},
+        "plans:mark_item": {"mark": "new", "reason": "Kwam erbij.", "seen": 0},
+        "plans:switch_readiness": {"tonen": "nee"},
         "plans:make_version": {"label": "nieuw", "note": "", "token": uuid.uuid4()},
         **ITEM_FORMS,
     }.get(target.name, {})
@@ -528,6 +548,14 @@ ITEM_FORMS = {
     for kind, form in {"challenge": CHALLENGE, "lever": LEVER, "goal": GOAL, "programme": PROGRAMME}.items()
     for verb in ("", "add_")
 } | {f"plans:move_{kind}": {"direction": "up"} for kind in ("challenge", "lever", "goal", "programme")}
+
+
+def _agenda_of(target):
+    if target.place is None:
+        return ""
+    agendas = Document.objects.filter(region=target.place.document.region_id, kind=DocumentKind.AGENDA)
+    agenda = agendas.order_by("-period").first()
+    return agenda.pk if agenda else ""
 
 
 def _newest_save(target):

@@ -37,6 +37,9 @@ PAGES = {
     "plans:versions": (f"{PLAN}versies/", "ml"),
     "plans:make_version": (f"{PLAN}versies/maken/", "m"),
     "plans:version": (f"{PLAN}versies/0.3/", "ml"),
+    "plans:readiness": (f"{PLAN}gereedheid/", "m"),
+    "plans:recalibration": (f"{PLAN}herijken/", "ml"),
+    "plans:begin_next_agenda": ("/regios/achterhoek/agenda/vervolg/", "m"),
     "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
@@ -63,6 +66,7 @@ NO_PAGE = {
     "a post": """
         plans:begin_plan plans:save_chapter plans:move_chapter plans:remove_chapter plans:bring_back_chapter
         plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
+        plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
     """,
     "a file or plain text": """
         plans:image plans:version_image plans:version_pdf plans:version_json security_txt healthy ready
@@ -70,6 +74,7 @@ NO_PAGE = {
     """,
     "a part of a page": "plans:pdf_progress plans:chapter_standing plans:reference_choices mfa_login_webauthn",
     "only when two texts collide, below": "plans:conflict plans:refused_text",
+    "only in a round, tests/journeys/test_recalibrating.py": "plans:mark_item plans:compare_with_base",
     "the way to another page": "plans:choose_comparison",
     "only with a second factor, tests/governance/test_signin.py": """
         mfa_authenticate mfa_reauthenticate mfa_reauthenticate_webauthn mfa_deactivate_totp mfa_view_recovery_codes

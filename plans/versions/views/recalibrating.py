@@ -139,12 +139,12 @@ def begin_recalibration(request, region_slug, first_year=None):
 
 
 @guard("plans.edit")
-def mark_item(request, region_slug, item, first_year=None):
+def mark_item(request, region_slug, key, first_year=None):
     """Say what happens to one item, with what changed in it since the base."""
     document, recalibration = _with_round(request, region_slug, first_year)
     base = recalibrating.base_of(recalibration)
     found = recalibrating.standings(recalibration, document, base)
-    standing = next((one for one in found if one.key == str(item)), None)
+    standing = next((one for one in found if one.key == str(key)), None)
     if standing is None:
         raise Http404
     form = MarkForm(request.POST if request.method == "POST" else None, standing=standing)
