@@ -5,6 +5,8 @@ Everything here reads canonical HTML only (`html.clean` made it), so patterns ar
 
 import re
 
+from .items.showing import name_blocks
+
 NOTE = re.compile(r'<span data-voetnoot="">([^<]*)</span>')
 IMAGE = re.compile(r'<img src="afbeelding:([0-9a-f]{64})"')
 # A comparison marks tables and rows with a class; the text itself has none.
@@ -44,8 +46,9 @@ def for_screen(html, *, image_prefix, footnote_prefix):
 
 
 def for_comparison(html, image_prefix):
-    """What a reader of a comparison sees: as on the screen, with each note in its place, where its words are marked."""
-    return TABLE.sub(_screen_table, for_editor(html, image_prefix))
+    """What a reader of a comparison sees: as on the screen, with each note in its place, where its words are marked,
+    and each block by its name: items are compared by themselves."""
+    return name_blocks(TABLE.sub(_screen_table, for_editor(html, image_prefix)))
 
 
 def for_print(html):

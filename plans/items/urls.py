@@ -7,7 +7,7 @@ from django.urls import include, path
 
 from .monitoring.urls import indicator_tails, progress_tails
 from .parts import CHALLENGES, GOALS, LEVERS, PROGRAMMES
-from .views import activities, activity, choosing, items, money, readiness
+from .views import activities, activity, blocks, choosing, items, money, readiness
 
 
 def part_tails(part, one, many):
@@ -66,6 +66,7 @@ review_tails = [  # gereedheid; herijken knows versions, and stands in plans/url
     path("gereedheid/tonen/", readiness.switch_readiness, name="switch_readiness"),
 ]
 block_tails = [  # blokken, verwijzingen
+    path("blokken/<slug:kind>/", blocks.block_preview, name="block_preview"),
     path("verwijzingen/", choosing.reference_choices, name="reference_choices"),
 ]
 

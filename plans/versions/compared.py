@@ -1,7 +1,6 @@
 """Two content trees compared as a page shows it: what changed in short, the items by kind, the chapters."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 
 from django.core.cache import cache
@@ -76,7 +75,6 @@ CHAPTER_MARKS = {
     "changed": ("tekst gewijzigd", "attention", "bewerken"),
 }
 MOVED = ("verplaatst", "attention", "slepen")
-BLOCK = re.compile(r'<div((?: class="[^"]*")?) data-blok="([a-z]+)"[^>]*></div>')
 
 
 def _chapter(chapter, text):
@@ -106,12 +104,7 @@ def _text(chapter, gone, before_prefix, after_prefix):
     html = chapter.text.html
     for sha256 in gone:
         html = html.replace(f'src="afbeelding:{sha256}"', f'src="{before_prefix}{sha256}/"')
-    return for_comparison(BLOCK.sub(_place_of_block, html), after_prefix)
-
-
-def _place_of_block(found):
-    """A block of items says only that it stands here: what is in it is compared item by item."""
-    return f"<p{found[1]}>[Hier staat het overzicht: {found[2]}]</p>"
+    return for_comparison(html, after_prefix)
 
 
 # --- items -----------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from npvr.markup import trusted
 
 from ... import rules
 from ...content.comparison import compare_html
+from ...content.items.showing import name_blocks
 from ...content.merging import first_words
 from ...content.rendering import for_screen
 from ..conflicts import ChoicesForm, kept_text, merged_with, settle, write_choices
@@ -103,13 +104,19 @@ def _three(name, seen, stored, mine, chapter):
     """What was seen, and what either side made of it, marked; as pairs of a heading and HTML ("" for nothing there)."""
 
     def shown(html, side):
-        return trusted(for_screen(html, image_prefix=chapter.document.image_prefix, footnote_prefix=f"{name}-{side}"))
+        return _screen(html, chapter, f"{name}-{side}")
 
     return [
         ("Wat u zag", shown(seen, "gezien"), not seen and "Hier stond nog niets."),
         ("Wat nu bewaard is", shown(compare_html(seen, stored).html, "bewaard"), not stored and "Hier weggehaald."),
         ("Uw tekst", shown(compare_html(seen, mine).html, "uw"), not mine and "Door u weggehaald."),
     ]
+
+
+def _screen(html, chapter, footnote_prefix):
+    """A text ready for the screen, each block by its name: it is about the text, not about what stands in a block."""
+    prefix = chapter.document.image_prefix
+    return trusted(name_blocks(for_screen(html, image_prefix=prefix, footnote_prefix=footnote_prefix)))
 
 
 def _words(change, others):
@@ -130,9 +137,7 @@ def refused_text(request, region_slug, chapter_slug, refused, first_year=None):
         "chapter": chapter,
         "kept": kept,
         "comparison": comparison,
-        "text": trusted(
-            for_screen(comparison.html, image_prefix=chapter.document.image_prefix, footnote_prefix="vergelijk")
-        ),
+        "text": _screen(comparison.html, chapter, "vergelijk"),
         "conflict_url": conflict_url(chapter, kept)
         if is_own and rules.may_edit(request.user, chapter.document)
         else "",
