@@ -293,7 +293,7 @@ class Target:
 
 WORKING_TEXT_PAGES = {
     "plans:chapter", "plans:chapter_history", "plans:compare_saves", "plans:document_history", "plans:image",
-    "plans:chapter_standing", "plans:refused_text",
+    "plans:chapter_standing", "plans:refused_text", "plans:block_preview",
 }  # fmt: skip
 ITEM_PAGES = {"plans:challenge", "plans:lever", "plans:goal", "plans:programme"}
 WORKING_TEXT_PAGES |= {f"{name}s" for name in ITEM_PAGES} | ITEM_PAGES
@@ -328,6 +328,7 @@ OPEN = {
 MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
     "sha256": "0" * 64, "key": uuid.UUID(int=7), "old": None, "new": None, "refused": 999_999,
+    "kind": "bestaat-niet",
 }  # fmt: skip
 
 
@@ -361,7 +362,14 @@ def _in_document(one, place):
     if one.name in LISTS:
         return [_target(one, place, [*place.numbers, WORKING], **where)]
     if one.name in WORKING_TEXT_PAGES | WRITING_PAGES | OWN_PAGES | POSTS:
-        rest = {"chapter_slug": place.chapter, "sha256": place.sha256, "old": 1, "new": 2, "refused": place.refused}
+        rest = {
+            "chapter_slug": place.chapter,
+            "sha256": place.sha256,
+            "old": 1,
+            "new": 2,
+            "refused": place.refused,
+            "kind": "opgaven",
+        }
         if one.name == "plans:bring_back_chapter":
             rest["chapter_slug"] = place.removed
         if "key" in own:
@@ -434,6 +442,8 @@ def query(target):
     """What stands after the question mark where an address wants something there."""
     if target.name == "plans:chapter_standing":
         return {"base": 0, "sitting": uuid.UUID(int=1), "doing": "open"}
+    if target.name == "plans:block_preview":
+        return {"id": "alle"}
     if target.name != "plans:choose_comparison":
         return {}
     numbers = list(target.place.numbers.values()) if target.place else ["0.98"]
