@@ -72,7 +72,9 @@ NO_PAGE = {
         plans:image plans:version_image plans:version_pdf plans:version_json security_txt healthy ready
         mfa_download_recovery_codes
     """,
-    "a part of a page": "plans:pdf_progress plans:chapter_standing plans:reference_choices plans:block_preview mfa_login_webauthn",
+    "a part of a page": """
+        plans:pdf_progress plans:chapter_standing plans:reference_choices plans:block_preview mfa_login_webauthn
+    """,
     "only when two texts collide, below": "plans:conflict plans:refused_text",
     "only in a round, tests/journeys/test_recalibrating.py": "plans:mark_item plans:compare_with_base",
     "the way to another page": "plans:choose_comparison",
