@@ -37,6 +37,7 @@ def document_page(request, region_slug, first_year=None):
         "progress_text": str(progress(entries)),
         "urls": {
             "board": f"{document.path}bewerken/",
+            "contents": f"{document.path}inhoud/",
             "make": f"{document.path}versies/maken/",
             "versions": f"{document.path}versies/",
             "history": f"{document.path}geschiedenis/",

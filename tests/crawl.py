@@ -28,7 +28,7 @@ from plans.documents.images import add_image
 from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
 from plans.documents.saving import save_text
 from plans.items.models import Activity, Challenge, Goal, Lever, RunningProgramme
-from plans.items.operations import add_item, remove_item
+from plans.items.operations import add_item, remove_item, weights_mark
 from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
 from plans.versions.operations import make_version
 from plans.versions.recalibrating import begin
@@ -296,8 +296,10 @@ WORKING_TEXT_PAGES = {
     "plans:chapter_standing", "plans:refused_text", "plans:block_preview",
 }  # fmt: skip
 ITEM_PAGES = {"plans:challenge", "plans:lever", "plans:goal", "plans:programme"}
+SIDES = {"plans:answer_for_region": {"ED"}, "plans:answer_for_state": {"RA"}}  # of one side of the core team
 WORKING_TEXT_PAGES |= {f"{name}s" for name in ITEM_PAGES} | ITEM_PAGES
 WORKING_TEXT_PAGES |= {"plans:recalibration", "plans:compare_with_base"}
+WORKING_TEXT_PAGES |= {"plans:overview", "plans:objective_weights", "plans:principles"}
 OWN_PAGES = {"plans:conflict"}  # of the one person who wrote the text
 WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
 WRITING_PAGES |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("add", "remove")}
@@ -312,7 +314,7 @@ ROUND = {"plans:begin_recalibration", "plans:continue_items", "plans:end_recalib
 POSTS |= ROUND | {"plans:switch_readiness"}
 NO_FORMS = {"plans:leave_chapter", "plans:board", "plans:readiness", "plans:reference_choices"}  # write nothing
 NO_FORMS |= ROUND  # they take a whole round: tests/plans/items/test_recalibration.py
-FORMS = (ITEM_PAGES | POSTS | WRITING_PAGES) - NO_FORMS
+FORMS = (ITEM_PAGES | {"plans:objective_weights", "plans:answer_for_region"} | POSTS | WRITING_PAGES) - NO_FORMS
 VERSION_PAGES = {
     "plans:version",
     "plans:version_pdf",
@@ -361,7 +363,7 @@ def _in_document(one, place):
         return _comparisons(one, place, where)
     if one.name in LISTS:
         return [_target(one, place, [*place.numbers, WORKING], **where)]
-    if one.name in WORKING_TEXT_PAGES | WRITING_PAGES | OWN_PAGES | POSTS:
+    if one.name in WORKING_TEXT_PAGES | WRITING_PAGES | OWN_PAGES | POSTS | set(SIDES):
         rest = {
             "chapter_slug": place.chapter,
             "sha256": place.sha256,
@@ -369,6 +371,7 @@ def _in_document(one, place):
             "new": 2,
             "refused": place.refused,
             "kind": "opgaven",
+            "number": 1,
         }
         if one.name == "plans:bring_back_chapter":
             rest["chapter_slug"] = place.removed
@@ -425,6 +428,8 @@ def expected(visitor, target):
         return None
     if not found(visitor, target):
         return 302 if visitor.kind == "anonymous" else 404
+    if target.name in SIDES:
+        return 200 if visitor.column(target.place.region) in SIDES[target.name] else 403
     if target.name in WRITING_PAGES:
         return 200 if visitor.may("plans.edit", target.place.region) else 403
     return 302 if target.name == "plans:choose_comparison" else 200
@@ -542,6 +547,8 @@ def post_data(target):
         "plans:mark_item": {"mark": "new", "reason": "Kwam erbij.", "seen": 0},
         "plans:switch_readiness": {"tonen": "nee"},
         "plans:make_version": {"label": "nieuw", "note": "", "token": uuid.uuid4()},
+        "plans:objective_weights": WEIGHTS | {"base": weights_mark(_weights(target))},
+        "plans:answer_for_region": {"text": "Zo doen wij het.", "base": _newest_answer(target)},
         **ITEM_FORMS,
     }.get(target.name, {})
 
@@ -553,6 +560,7 @@ GOAL = ITEM | {"description": "", "reached": ""}
 PROGRAMME = ITEM | {
     "state": "running", "begins_on": "", "ends_on": "", "term": "", "facts": "", "bridging": "", "remark": "",
 }  # fmt: skip
+WEIGHTS = {"percent_1": "40", "percent_2": "30", "percent_3": "30", "reason_1": "", "reason_2": "", "reason_3": ""}
 ITEM_FORMS = {
     f"plans:{verb}{kind}": form
     for kind, form in {"challenge": CHALLENGE, "lever": LEVER, "goal": GOAL, "programme": PROGRAMME}.items()
@@ -566,6 +574,15 @@ def _agenda_of(target):
     agendas = Document.objects.filter(region=target.place.document.region_id, kind=DocumentKind.AGENDA)
     agenda = agendas.order_by("-period").first()
     return agenda.pk if agenda else ""
+
+
+def _weights(target):
+    return target.place.document.objective_weights.all() if target.place else []
+
+
+def _newest_answer(target):
+    answers = target.place.document.principle_answers.filter(principle__number=1, side="region") if target.place else []
+    return max((answer.lock_version for answer in answers), default=0)
 
 
 def _newest_save(target):

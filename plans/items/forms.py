@@ -27,7 +27,7 @@ from regions.organisations import NAME_LENGTH, NotANameError, find_or_add_organi
 
 from .finding import plan_of
 from .models import Activity, Award, Challenge, Contribution, Goal, Item, Lever, RunningProgramme
-from .operations import owner_field
+from .operations import WHOLE, owner_field
 
 TEXT_LENGTH = 20_000
 FIRST_YEAR, LAST_YEAR = 1990, 2070
@@ -166,6 +166,8 @@ class ItemForm(forms.ModelForm):
     """The rows that belong to the item, by the name of their place on the page: a RowForm each."""
     wide = ()
     """The long texts that get more room."""
+    folded = ()
+    """The fields that are seldom used: they stand folded until something is in them."""
 
     class Meta:
         """What every item has; the form of a model names its own."""
@@ -471,6 +473,7 @@ class ProgrammeForm(NewOrganisationMixin, ItemForm):
 
     rows = {"toekenningen": AwardForm}
     row_word = "Toekenning toevoegen"
+    folded = ("shared_with",)
 
     class Meta:
         """Its fields, in the order of the page."""
@@ -488,3 +491,86 @@ class ProgrammeForm(NewOrganisationMixin, ItemForm):
             "bridging": "Welk gat kan NPVR overbruggen, of wat kan het voor langere tijd borgen?",
             "shared_with": "Andere regio’s die hetzelfde traject delen.",
         }
+
+
+# --- what region and rijk agree on --------------------------------------------------------------------------------------
+class WeightsForm(forms.Form):
+    """How much weight each objective gets, in percent, with why: all of them together 100, or none at all."""
+
+    base = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def __init__(self, *args, objectives, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.objectives = list(objectives)
+        for one in self.objectives:
+            self.fields[f"percent_{one.number}"] = self._percent()
+            self.fields[f"reason_{one.number}"] = LongTextField(
+                label="Waarom", required=False, max_length=TEXT_LENGTH, widget=forms.Textarea(attrs={"rows": 3})
+            )
+            self.fields[f"reason_{one.number}"].widget.attrs.pop("maxlength", None)
+
+    @staticmethod
+    def _percent():
+        words = "Schrijf een heel getal van 0 tot en met 100."
+        return forms.RegexField(
+            r"^(100|[0-9]{1,2})$",
+            label="Gewicht in %",
+            required=False,
+            error_messages={"invalid": words},
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "npvr-percent"}),
+        )
+
+    def parts(self):
+        """Each objective with its two fields."""
+        return [(one, self[f"percent_{one.number}"], self[f"reason_{one.number}"]) for one in self.objectives]
+
+    def clean(self):
+        """All filled in and together 100, or all empty."""
+        super().clean()
+        given = {one: self.cleaned_data.get(f"percent_{one.number}") for one in self.objectives}
+        if any(f"percent_{one.number}" in self.errors for one in self.objectives):
+            return self.cleaned_data
+        if any(given.values()):
+            self._check_sum(given)
+        else:
+            self._check_reasons()
+        return self.cleaned_data
+
+    def _check_sum(self, given):
+        for one, percent in given.items():
+            if not percent:
+                self.add_error(f"percent_{one.number}", "Geef alle drie een gewicht; 0 mag ook.")
+        total = sum(int(percent or 0) for percent in given.values())
+        if all(given.values()) and total != WHOLE:
+            short = WHOLE - total
+            words = f"dat is {short} te weinig" if short > 0 else f"dat is {-short} te veel"
+            first = self.objectives[0]
+            self.add_error(f"percent_{first.number}", f"Samen zijn de gewichten {total} %: {words}. Maak er 100 van.")
+
+    def _check_reasons(self):
+        for one in self.objectives:
+            if self.cleaned_data.get(f"reason_{one.number}"):
+                words = "Hier staat een toelichting. Geef ook de gewichten, of maak de toelichting leeg."
+                self.add_error(f"percent_{one.number}", words)
+
+    def weights(self):
+        """{objective: (percent, reason)} as they were filled in; empty where none has a weight."""
+        data = self.cleaned_data
+        return {
+            one: (int(data[f"percent_{one.number}"]), data[f"reason_{one.number}"])
+            for one in self.objectives
+            if data[f"percent_{one.number}"]
+        }
+
+
+class AnswerForm(forms.Form):
+    """What one side does with a principle."""
+
+    base = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
+    text = LongTextField(
+        label="Wat doen we ermee?", required=False, max_length=TEXT_LENGTH, widget=forms.Textarea(attrs={"rows": 9})
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].widget.attrs.pop("maxlength", None)

@@ -1,5 +1,6 @@
 """The verbs of items: add, save, move, remove, bring back. Each keeps history and person; nobody overwrites anybody."""
 
+import hashlib
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from governance import audit
 from npvr.access import Refused
 
 from ..documents.models import Document
-from .models import Activity, Goal, Indicator, Lever
+from .models import Activity, Goal, Indicator, Lever, ObjectiveWeight, PrincipleAnswer
 
 MOST_ITEMS = 10_000
 """Items of one kind in one document; beyond it a list is no list any more."""
@@ -221,3 +222,55 @@ def region_of(item):
 def lock(document):
     """Hold the document's row, so that two people get two places."""
     Document.objects.select_for_update().get(pk=document.pk)
+
+
+# --- what region and rijk agree on --------------------------------------------------------------------------------------
+@transaction.atomic
+def weigh_objectives(document, weights, *, by, base):
+    """Write how much weight each objective gets: {objective: (percent, reason)}, or an empty dict for no weights yet.
+
+    `base` is the `weights_mark` that the form was filled from; answers `Changed` with the weights of now otherwise.
+    Refuses weights that do not add up to 100 percent.
+    """
+    lock(document)
+    stored = list(document.objective_weights.select_related("objective"))
+    if weights_mark(stored) != base:
+        return Changed(stored)
+    if weights and sum(percent for percent, _ in weights.values()) != WHOLE:
+        raise Refused("Samen zijn de gewichten 100 %.")
+    now = {weight.objective_id: weight for weight in stored}
+    for objective, (percent, reason) in weights.items():
+        weight = now.pop(objective.pk, None) or ObjectiveWeight(document=document, objective=objective)
+        if weight._state.adding or (weight.percent, weight.reason) != (percent, reason):
+            weight.percent, weight.reason = percent, reason
+            _write_row(weight, by, "gewogen")
+    for weight in now.values():
+        weight._history_user, weight._change_reason = by, "weging weggehaald"
+        weight.delete()
+    return weights
+
+
+WHOLE = 100
+"""Percent: what the weights of the three objectives add up to."""
+
+
+def weights_mark(weights):
+    """A short mark of how the weights stand, so that a form notices that somebody else changed them."""
+    stand = sorted((weight.objective_id, weight.percent, weight.reason) for weight in weights)
+    return hashlib.sha256(repr(stand).encode()).hexdigest()[:16]
+
+
+@transaction.atomic
+def answer_principle(document, principle, side, text, *, by, base):
+    """Write what one side does with a principle if save number `base` is still the newest: the answer, or `Changed`.
+
+    Base 0 is that nothing was written yet.
+    """
+    lock(document)
+    answer = document.principle_answers.filter(principle=principle, side=side).first()
+    if (answer.lock_version if answer else 0) != base:
+        return Changed(answer)
+    answer = answer or PrincipleAnswer(document=document, principle=principle, side=side, lock_version=0)
+    answer.text, answer.lock_version = text, base + 1
+    _write_row(answer, by, "gewijzigd" if base else "toegevoegd")
+    return answer

@@ -93,8 +93,8 @@ def objectives_of(item):
 
 
 def words(number, one, many):
-    """A number with its word, or a dash for none: "3 doelen"."""
-    return f"{number} {one if number == 1 else many}" if number else "–"
+    """A number with its word on one line, or a dash for none: "3 doelen"."""
+    return f"{number}\u00a0{one if number == 1 else many}" if number else "–"
 
 
 def _objective_choices():

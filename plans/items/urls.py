@@ -5,9 +5,10 @@ What belongs to the plan stands below the plan's address only, what belongs to a
 
 from django.urls import include, path
 
+from .models import Side
 from .monitoring.urls import indicator_tails, progress_tails
 from .parts import CHALLENGES, GOALS, LEVERS, PROGRAMMES
-from .views import activities, activity, blocks, choosing, items, money, readiness
+from .views import activities, activity, blocks, choosing, items, money, overview, principles, readiness, weights
 
 
 def part_tails(part, one, many):
@@ -29,6 +30,10 @@ direction_tails = [  # opgaven, knoppen, doelen, doelstellingen, lopende traject
     *part_tails(LEVERS, "lever", "levers"),
     *part_tails(GOALS, "goal", "goals"),
     *part_tails(PROGRAMMES, "programme", "programmes"),
+    path("doelstellingen/", weights.weights_page, name="objective_weights"),
+    path("uitgangspunten/", principles.principles_page, name="principles"),
+    path("uitgangspunten/<int:number>/regio/", principles.answer_page, {"side": Side.REGION}, name="answer_for_region"),
+    path("uitgangspunten/<int:number>/rijk/", principles.answer_page, {"side": Side.STATE}, name="answer_for_state"),
 ]
 contribution_tails = [
     path("", activity.change_contribution, name="change_contribution"),
@@ -70,6 +75,6 @@ block_tails = [  # blokken, verwijzingen
     path("verwijzingen/", choosing.reference_choices, name="reference_choices"),
 ]
 
-item_tails = [*review_tails, *block_tails]
+item_tails = [path("inhoud/", overview.overview, name="overview"), *review_tails, *block_tails]
 plan_tails = [*direction_tails, *indicator_tails]
 agenda_tails = [*activity_tails, *progress_tails]

@@ -29,12 +29,13 @@ from ..operations import Changed
 class Answer:
     """What came of a form that was sent: the item that was `saved`, or the form to show again with a status.
 
-    `differences` is what somebody else (`by`, at `at`) saved meanwhile.
+    `changed` says that somebody else (`by`, at `at`) saved it meanwhile; `differences` is what stands there now.
     """
 
     form: object
     saved: object = None
     status: int = 422
+    changed: bool = False
     differences: list = field(default_factory=list)
     by: str = ""
     at: object = None
@@ -75,7 +76,7 @@ def _changed(form, current, make):
     data, differences = reconcile(form, current, base=form.cleaned_data["base"] or 0)
     again = make(data, instance=current).without_errors()
     by = current.saved_by.name if getattr(current, "saved_by", None) else ""
-    return Answer(again, differences=differences, by=by, at=getattr(current, "saved_at", None))
+    return Answer(again, changed=True, differences=differences, by=by, at=getattr(current, "saved_at", None))
 
 
 def _one_row_more(form, name, make, item):
