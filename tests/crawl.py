@@ -329,7 +329,7 @@ OPEN = {
 }  # fmt: skip
 MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
-    "sha256": "0" * 64, "key": uuid.UUID(int=7), "old": None, "new": None, "refused": 999_999,
+    "sha256": "0" * 64, "key": uuid.UUID(int=7), "principle_number": 99, "old": None, "new": None, "refused": 999_999,
     "kind": "bestaat-niet",
 }  # fmt: skip
 
@@ -371,7 +371,7 @@ def _in_document(one, place):
             "new": 2,
             "refused": place.refused,
             "kind": "opgaven",
-            "number": 1,
+            "principle_number": 1,
         }
         if one.name == "plans:bring_back_chapter":
             rest["chapter_slug"] = place.removed

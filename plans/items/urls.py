@@ -32,8 +32,18 @@ direction_tails = [  # opgaven, knoppen, doelen, doelstellingen, lopende traject
     *part_tails(PROGRAMMES, "programme", "programmes"),
     path("doelstellingen/", weights.weights_page, name="objective_weights"),
     path("uitgangspunten/", principles.principles_page, name="principles"),
-    path("uitgangspunten/<int:number>/regio/", principles.answer_page, {"side": Side.REGION}, name="answer_for_region"),
-    path("uitgangspunten/<int:number>/rijk/", principles.answer_page, {"side": Side.STATE}, name="answer_for_state"),
+    path(
+        "uitgangspunten/<int:principle_number>/regio/",
+        principles.answer_page,
+        {"side": Side.REGION},
+        name="answer_for_region",
+    ),
+    path(
+        "uitgangspunten/<int:principle_number>/rijk/",
+        principles.answer_page,
+        {"side": Side.STATE},
+        name="answer_for_state",
+    ),
 ]
 contribution_tails = [
     path("", activity.change_contribution, name="change_contribution"),

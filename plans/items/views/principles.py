@@ -58,10 +58,10 @@ def _shown(principle, answers, mine, plan):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @guard("plans.edit")
-def answer_page(request, region_slug, number, side):
+def answer_page(request, region_slug, principle_number, side):
     """The answer of one side to one principle, written by the seats of that side in the core team."""
     plan = find_plan(request.user, region_slug)
-    principle = get_object_or_404(Principle, number=number)
+    principle = get_object_or_404(Principle, number=principle_number)
     authorize(_may_answer(request.user, plan, side), rules.WHY_NOT[MAY_ANSWER[side][1]])
     answers = {one.side: one for one in plan.principle_answers.filter(principle=principle)}
     if request.method != "POST":
