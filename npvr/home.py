@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from governance.models import Body
 from governance.rights import may
 from npvr.access import guard, guard_partly_public, public
-from plans import waiting
+from plans import rules, waiting
 from plans.documents.models import Document, DocumentKind
 from plans.versions.models import ACTION_OF_SHARING, Version
 from regions.models import Objective, Principle, Region
@@ -27,6 +27,7 @@ def home(request):
     }
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
+        context["sees_indicators"] = rules.may_view_indicators(request.user)
     return render(request, "npvr/home.html", context)
 
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("regios/", home.region_list, name="regions"),
     path("regios/<slug:region_slug>/", home.region_page, name="region"),
     path("", include("plans.urls")),
+    path("", include("plans.shared_indicators.urls")),
     path("", include("governance.signin.urls")),
     path("toegankelijkheid/", statements.accessibility, name="accessibility"),
     path("privacy/", statements.privacy, name="privacy"),

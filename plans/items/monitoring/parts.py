@@ -53,7 +53,15 @@ class IndicatorForm(ItemForm):
         shared, unit = cleaned.get("shared"), cleaned.get("unit", "")
         if shared and unit and unit.casefold() != shared.unit.casefold():
             self.add_error("unit", f"“{shared.title}” wordt gemeten in {shared.unit}. Neem dat over of laat dit leeg.")
+        other = self._joined_already(shared) if shared else None
+        if other:
+            self.add_error("shared", f"“{other}” is hier al bij aangesloten. Per regio sluit er één indicator bij aan.")
         return cleaned
+
+    def _joined_already(self, shared):
+        """Another present indicator of this plan that follows the same definition."""
+        others = Indicator.objects.filter(document=self.document, shared=shared).exclude(pk=self.instance.pk)
+        return others.present().first()
 
 
 def _newest(field):
