@@ -29,6 +29,11 @@ from plans.items.models import (
     ResultState,
     RunningProgramme,
 )
+from plans.items.tree import tree_of
+from plans.models import ChapterText
+from plans.versions.models import Edition
+from plans.versions.printing import print_html
+from plans.versions.rendering import cover_of
 from regions.models import Organisation, OrganisationKind
 
 pytestmark = pytest.mark.usefixtures("demo")
@@ -170,3 +175,21 @@ def test_an_agenda_is_left_out_where_the_plan_lacks_the_challenges_it_builds_on(
         key="00000000-0000-4000-8000-000000000001"
     )
     assert not has_items_of(plan, FOLDER / "achterhoek" / "plan")
+
+
+def test_every_block_and_reference_of_the_demo_texts_is_kept_and_shows_something():
+    for folder in sorted(FOLDER.glob("*/*")):
+        for file in folder.glob("werk/*.html"):
+            text = ChapterText.objects.get(
+                chapter__document__region__slug=folder.parent.name, chapter__document__kind=folder.name,
+                chapter__slug=file.stem,
+            )  # fmt: skip
+            written = file.read_text(encoding="utf-8")
+            for kind in ("data-blok", "data-verwijzing"):
+                assert text.html.count(kind) == written.count(kind), file
+
+
+def test_the_agenda_s_text_shows_its_activities_money_and_charts(agenda):
+    shown = print_html(tree_of(agenda), cover_of(agenda.versions.latest("minor"), Edition.CONCEPT))
+    for expected in ("Water vasthouden in acht beekdalen", "3.811.322,31", "<svg", "Proefstraat met bouwmateriaal"):
+        assert expected in shown
