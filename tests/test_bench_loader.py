@@ -96,6 +96,7 @@ def test_the_person_who_measures_can_read_all_addresses_and_save(loaded):
         f"{loaded['plan']}vergelijk/0.1/werktekst/",
         loaded["ping"],
         *(loaded[name] for name in ("items", "items_version", "few", "many", "few_chapter", "many_chapter")),
+        *(f"{loaded[name]}activiteiten/" for name in ("items", "few", "many")),
         f"{loaded['items']}vergelijk/0.1/0.2/",
     ]
     assert {path: client.get(path).status_code for path in read} == dict.fromkeys(read, 200)
