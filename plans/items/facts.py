@@ -15,7 +15,8 @@ def facts_of(form, item):
         if name != "title" and value not in (None, "", []):
             found.append((str(form.fields[name].label), in_words(form.fields[name], value)))
     for name in form.row_forms:
-        found += [(one.row_name, _row(one, one.instance)) for one in form.row_forms[name]]
+        rows = enumerate(form.row_forms[name], start=1)
+        found += [(f"{one.row_name} {number}", _row(one, one.instance)) for number, one in rows]
     return found
 
 

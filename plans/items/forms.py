@@ -443,9 +443,9 @@ class AwardForm(RowForm):
         """Its fields, in the order of the page."""
 
         model = Award
-        fields = ["year", "tranche", "recipient", "basis", "amount", "unit", "note"]
+        fields = ["year", "tranche", "basis", "amount", "unit", "recipient", "note"]
         formfield_callback = control_for
-        help_texts = {"unit": "Alleen bij een bedrag per eenheid, bijvoorbeeld “woning”."}
+        labels = {"unit": "Per wat, bij een bedrag per eenheid"}
 
     def clean(self):
         """An amount where the kind of award asks for one, and none where none is named."""
@@ -484,12 +484,13 @@ class ProgrammeForm(NewOrganisationMixin, ItemForm):
             "shared_with",
         ]  # fmt: skip
         formfield_callback = control_for
+        labels = {"shared_with": "Samen met andere regio’s"}
         help_texts = {
             "responsible": "Wie gaan hierover? Meer dan één mag.",
             "term": "Als er geen vaste datums zijn, bijvoorbeeld “jaarlijks, vierde tranche in 2025”.",
             "facts": "Wat het traject is en wat het voor de regio doet.",
             "bridging": "Welk gat kan NPVR overbruggen, of wat kan het voor langere tijd borgen?",
-            "shared_with": "Andere regio’s die hetzelfde traject delen.",
+            "shared_with": "Welke regio’s delen dit traject?",
         }
 
 
