@@ -33,10 +33,10 @@ def find_measurement(person, region_slug, key, pk):
     return measurement
 
 
-def find_half(person, region_slug, first_year, half, today):
-    """(agenda, half-year): a half-year of the agenda that has begun, named as "2026-1"."""
+def find_half(person, region_slug, first_year, half):
+    """(agenda, half-year): a half-year of the agenda, named as "2026-1"; it may have yet to begin."""
     agenda = find_document(person, region_slug, first_year)
-    if half not in begun_by(halves_of(agenda), today):
+    if half not in halves_of(agenda):
         raise Http404
     return agenda, half
 
@@ -48,7 +48,7 @@ def newest_half(agenda, today):
 
 
 def find_activity(agenda, key):
-    """An activity of the agenda itself (not one that is shared with it), present or with a report already."""
+    """A present activity of the agenda itself, not one that is shared with it."""
     activity = Activity.objects.filter(document=agenda, key=key, removed_at=None).first()
     if activity is None:
         raise Http404

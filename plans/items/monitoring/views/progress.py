@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -18,20 +17,22 @@ from ...operations import Changed
 from .. import operations
 from ..finding import find_activity, find_half, newest_half
 from ..forms import ReportForm
-from ..halves import begun_by, halves_of
 from ..reporting import activities_of, choices_of, counts_of, half_of, last_reports, narrowed, switch
 
 PER_PAGE = 50
 WITHOUT_SHOWN = 20
+NOT_BEGUN = "Dit half jaar is nog niet begonnen. Vanaf de eerste dag schrijft het kernteam hier hoe het gaat."
+NOT_WRITTEN = "Het kernteam heeft over dit half jaar nog geen bericht geschreven."
 
 
 @guard("plans.view_working_text")
 def progress(request, region_slug, first_year, half=None):
     """The activities with their report over a half-year: the one in the address, or the one we are in."""
-    agenda = find_document(request.user, region_slug, first_year)
-    if half is not None and half not in halves_of(agenda):
-        raise Http404
-    half = half or newest_half(agenda, timezone.localdate())
+    if half is None:
+        agenda = find_document(request.user, region_slug, first_year)
+        half = newest_half(agenda, timezone.localdate())
+    else:
+        agenda, half = find_half(request.user, region_slug, first_year, half)
     entries, period = switch(agenda, half)
     activities = activities_of(agenda, half)
     counts = counts_of(activities)
@@ -45,7 +46,7 @@ def progress(request, region_slug, first_year, half=None):
         "document": agenda,
         "half": half,
         "halves": entries,
-        "begun": half in begun_by(halves_of(agenda), timezone.localdate()),
+        "begun": half.begins <= timezone.localdate(),
         "period": period,
         "open": is_open,
         "closed_words": "" if is_open else closed_words(period),
@@ -95,18 +96,20 @@ def _row(agenda, half, activity, last):
 @guard("plans.view_working_text")
 def report(request, region_slug, first_year, half, key):
     """The report on an activity over a half-year: its form for who may write it, its text for who reads along."""
-    agenda, half = find_half(request.user, region_slug, first_year, half, timezone.localdate())
+    agenda, half = find_half(request.user, region_slug, first_year, half)
     activity = find_activity(agenda, key)
     before, standing = _reports(activity, half)
     may_report = rules.may_report_progress(request.user, agenda)
     if request.method == "POST":
         authorize(may_report, rules.WHY_NOT["plans.report_progress"])
         return _write(request, activity, half, before)
+    if half.begins > timezone.localdate():
+        return _show(request, activity, half, told=NOT_BEGUN)
     _, period = switch(agenda, half)
     if period and period.closed_at:
-        return _show(request, activity, half, standing=standing, closed=closed_words(period))
+        return _show(request, activity, half, standing=standing, told=closed_words(period))
     if not may_report:
-        return _show(request, activity, half, standing=standing)
+        return _show(request, activity, half, standing=standing, told="" if standing else NOT_WRITTEN)
     return _show(request, activity, half, form=ReportForm(half=half, initial=_filled(standing)), before=before)
 
 
@@ -154,9 +157,7 @@ def _collision(request, activity, half, form, current):
     return _show(request, activity, half, form=form, current=current, status=409)
 
 
-def _show(request, activity, half, *, form=None, standing=None, current=None, before=None, closed="", status=200):
-    if form is None and standing is None and not closed:
-        raise Http404  # nothing to read and nothing one may write
+def _show(request, activity, half, *, form=None, standing=None, current=None, before=None, told="", status=200):
     agenda = activity.document
     context = {
         "document": agenda,
@@ -167,7 +168,7 @@ def _show(request, activity, half, *, form=None, standing=None, current=None, be
         "current": current,
         "before": before,
         "before_half": half_of(before) if before else "",
-        "closed_words": closed,
+        "told": told,
         "back_url": f"{agenda.path}voortgang/{half.slug}/",
         "breadcrumbs": _trail(agenda, half, activity.title),
     }
@@ -187,7 +188,7 @@ def _trail(agenda, half, title):
 @guard("plans.report_progress")
 def close_half(request, region_slug, first_year, half):
     """Ask once more, name the activities without a report, and close the half-year for good."""
-    agenda, half = find_half(request.user, region_slug, first_year, half, timezone.localdate())
+    agenda, half = find_half(request.user, region_slug, first_year, half)
     authorize(rules.may_report_progress(request.user, agenda), rules.WHY_NOT["plans.report_progress"])
     problem = ""
     if request.method == "POST":
