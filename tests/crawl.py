@@ -10,6 +10,7 @@ import re
 import uuid
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from django.apps import apps
@@ -23,11 +24,13 @@ from PIL import Image as Picture
 from governance.demo import REGIONS, ROLES, address
 from governance.models import Appointment, Person, Role, Seat
 from npvr.addresses import addresses
+from npvr.templatetags.ui import number
 from plans.documents import operations
 from plans.documents.images import add_image
 from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
 from plans.documents.saving import save_text
-from plans.items.models import Activity, Challenge, Goal, Lever, RunningProgramme
+from plans.items.models import Activity, Challenge, Goal, Indicator, Lever, RunningProgramme, SharedIndicator
+from plans.items.monitoring.operations import add_measurement
 from plans.items.operations import add_item, remove_item, weights_mark
 from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
 from plans.versions.operations import make_version
@@ -147,6 +150,8 @@ class Place:
 
     def key_for(self, name):
         """The key of the item that an address like "plans:move_goal" is about; a removed one where it is brought back."""
+        if name in MEASURING:
+            return self.items["indicator"]
         verb, _, kind = name.removeprefix("plans:").rpartition("_")
         return self.items[f"removed {kind}" if verb == "bring_back" else kind]
 
@@ -193,7 +198,10 @@ def _take_up_again(place, name, by):
     begin(place.document, by=by)
 
 
-PLAN_ITEMS = {"challenge": Challenge, "lever": Lever, "goal": Goal, "programme": RunningProgramme}
+PLAN_ITEMS = {
+    "challenge": Challenge, "lever": Lever, "goal": Goal, "programme": RunningProgramme, "indicator": Indicator,
+}  # fmt: skip
+SHARED = uuid.UUID(int=11)
 
 
 def _put_items(place, name, by):
@@ -204,6 +212,25 @@ def _put_items(place, name, by):
             place.words[WORKING].add(title)
             place.items[f"removed {kind}" if title.endswith("weg") else kind] = item.key
         remove_item(item, by=by)
+    if place.document.kind == DocumentKind.PLAN:
+        _measure(place, name, by)
+    else:
+        report = add_item(Activity(document=place.document, title=f"{name}voortgang"), by=by)
+        place.words[WORKING].add(report.title)
+        place.items["report"] = report.key
+
+
+def _measure(place, name, by):
+    """Let the indicator follow the shared definition, with a value that stands nowhere else."""
+    shared, _ = SharedIndicator.objects.get_or_create(pk=SHARED, defaults={"title": "Banen", "unit": "banen"})
+    indicator = Indicator.objects.get(document=place.document, key=place.items["indicator"])
+    indicator.shared = shared
+    indicator.save()
+    value = 900_000 + sum(name.encode())
+    place.items["measurement"] = add_measurement(
+        indicator, by=by, on=date(2024, 12, 31), value=Decimal(value), note=f"{name}meting"
+    ).pk
+    place.words[WORKING] |= {f"{name}meting", number(value)}
 
 
 def name_colour(name):
@@ -300,11 +327,19 @@ SIDES = {"plans:answer_for_region": {"ED"}, "plans:answer_for_state": {"RA"}}  #
 WORKING_TEXT_PAGES |= {f"{name}s" for name in ITEM_PAGES} | ITEM_PAGES
 WORKING_TEXT_PAGES |= {"plans:recalibration", "plans:compare_with_base"}
 WORKING_TEXT_PAGES |= {"plans:overview", "plans:objective_weights", "plans:principles"}
+WORKING_TEXT_PAGES |= {"plans:indicators", "plans:indicator", "plans:edit_indicator", "plans:measurements_file"}
+WORKING_TEXT_PAGES |= {"plans:progress", "plans:progress_half", "plans:report"}
+MEASURING = {
+    "plans:measurements_file", "plans:add_measurement", "plans:read_in", "plans:store_table",
+    "plans:change_measurement", "plans:remove_measurement",
+}  # fmt: skip
 OWN_PAGES = {"plans:conflict"}  # of the one person who wrote the text
 WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
 WRITING_PAGES |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("add", "remove")}
 WRITING_PAGES |= {"plans:reference_choices"}
 WRITING_PAGES |= {"plans:readiness", "plans:mark_item", "plans:begin_next_agenda"}  # the same people
+WRITING_PAGES |= {"plans:add_indicator", "plans:remove_indicator", "plans:close_half"}
+WRITING_PAGES |= {"plans:add_measurement", "plans:read_in", "plans:change_measurement"}
 POSTS = {
     "plans:begin_plan", "plans:add_chapter", "plans:save_chapter", "plans:move_chapter", "plans:remove_chapter",
     "plans:bring_back_chapter", "plans:restore_save", "plans:upload_image", "plans:pdf_again", "plans:leave_chapter",
@@ -312,9 +347,16 @@ POSTS = {
 POSTS |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("move", "bring_back")}
 ROUND = {"plans:begin_recalibration", "plans:continue_items", "plans:end_recalibration"}
 POSTS |= ROUND | {"plans:switch_readiness"}
+POSTS |= {"plans:move_indicator", "plans:bring_back_indicator", "plans:store_table", "plans:remove_measurement"}
 NO_FORMS = {"plans:leave_chapter", "plans:board", "plans:readiness", "plans:reference_choices"}  # write nothing
+NO_FORMS |= {
+    "plans:read_in",
+    "plans:store_table",
+    "plans:close_half",
+}  # tests/plans/items/test_measurements.py, …_progress
 NO_FORMS |= ROUND  # they take a whole round: tests/plans/items/test_recalibration.py
-FORMS = (ITEM_PAGES | {"plans:objective_weights", "plans:answer_for_region"} | POSTS | WRITING_PAGES) - NO_FORMS
+FORMS = ITEM_PAGES | {"plans:edit_indicator", "plans:objective_weights", "plans:answer_for_region"}
+FORMS = (FORMS | POSTS | WRITING_PAGES) - NO_FORMS
 VERSION_PAGES = {
     "plans:version",
     "plans:version_pdf",
@@ -330,7 +372,7 @@ OPEN = {
 MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
     "sha256": "0" * 64, "key": uuid.UUID(int=7), "principle_number": 99, "old": None, "new": None, "refused": 999_999,
-    "kind": "bestaat-niet",
+    "kind": "bestaat-niet", "measurement": uuid.UUID(int=8), "half": "2060-1", "shared": uuid.UUID(int=9),
 }  # fmt: skip
 
 
@@ -372,6 +414,8 @@ def _in_document(one, place):
             "refused": place.refused,
             "kind": "opgaven",
             "principle_number": 1,
+            "measurement": place.items.get("measurement"),
+            "half": "2030-1",
         }
         if one.name == "plans:bring_back_chapter":
             rest["chapter_slug"] = place.removed
@@ -395,7 +439,7 @@ def _target(one, place, levels, **arguments):
 def _elsewhere(one):
     """The addresses outside the documents: open, about the own account, or with an action of their own."""
     samples = {
-        "region_slug": ["achterhoek", "twente"], "uidb36": ["1"], "key": ["set-password"], "pk": [1],
+        "region_slug": ["achterhoek", "twente"], "uidb36": ["1"], "key": ["set-password"], "pk": [1], "shared": [SHARED],
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"
     if one.access.kind == "public" or one.name in OPEN:
@@ -549,6 +593,12 @@ def post_data(target):
         "plans:make_version": {"label": "nieuw", "note": "", "token": uuid.uuid4()},
         "plans:objective_weights": WEIGHTS | {"base": weights_mark(_weights(target))},
         "plans:answer_for_region": {"text": "Zo doen wij het.", "base": _newest_answer(target)},
+        "plans:add_indicator": INDICATOR,
+        "plans:edit_indicator": INDICATOR,
+        "plans:move_indicator": {"direction": "up"},
+        "plans:add_measurement": {"on": "2020-12-31", "value": "5", "note": ""},
+        "plans:change_measurement": {"on": "2020-12-31", "value": "5", "note": "", "base": 1},
+        "plans:remove_measurement": {"base": 1},
         **ITEM_FORMS,
     }.get(target.name, {})
 
@@ -556,6 +606,10 @@ def post_data(target):
 ITEM = {"title": "Anders", "base": 1}
 CHALLENGE = ITEM | {"kind": "challenge", "analysis": "", "evidence": ""}
 LEVER = ITEM | {"explanation": ""}
+INDICATOR = ITEM | {
+    "shared": "", "definition": "", "unit": "", "source": "", "baseline": "", "baseline_year": "", "target": "",
+    "target_year": "",
+}  # fmt: skip
 GOAL = ITEM | {"description": "", "reached": ""}
 PROGRAMME = ITEM | {
     "state": "running", "begins_on": "", "ends_on": "", "term": "", "facts": "", "bridging": "", "remark": "",
