@@ -2,6 +2,7 @@
 // what others do and signing in.
 import { Editor } from "django-prose-editor/editor";
 import { Autosave } from "./autosave.js";
+import { LiveBlock } from "./blocks.js";
 import { hearPages } from "./device.js";
 import { el, uniqueId } from "./dom.js";
 import { Drafts, Offer } from "./drafts.js";
@@ -9,9 +10,11 @@ import { Figure } from "./figure.js";
 import { Footnote } from "./footnote.js";
 import { sittingOf } from "./ids.js";
 import { Incoming, REMOTE } from "./incoming.js";
+import { Mention } from "./mention.js";
 import { basics } from "./nodes.js";
 import { cleanPasted, fitting } from "./paste.js";
 import { Presence } from "./presence.js";
+import { Reference } from "./references.js";
 import { Saving } from "./saving.js";
 import { Signin } from "./signin.js";
 import { Status } from "./status.js";
@@ -21,6 +24,7 @@ import { addToolbars } from "./toolbar.js";
 const WARN_FROM = 0.9; // of the limit
 const SIZE_PAUSE = 800;
 const MAX_ROWS = 2000;
+const KEPT_IN_SIGHT = { top: 8, right: 5, bottom: 76, left: 5 }; // the foot of the form stays before the text
 const UPLOAD_TIMEOUT = 60_000;
 
 export function startChapter(form) {
@@ -70,17 +74,26 @@ function makeEditor(form, textarea) {
   textarea.before(box);
   textarea.hidden = true;
   const notice = (message) => form.dispatchEvent(new CustomEvent("npvr:notice", { detail: { message }, bubbles: true }));
+  const aloud = el("p", { class: "npvr-only-aloud", role: "status" });
+  const tell = (words) => { aloud.textContent = words; };
+  const { document: address } = textarea.dataset;
   let toolbars;
   let leaving = false;
   const editor = new Editor({
     element: box,
     content: textarea.defaultValue,
-    extensions: [...basics, Footnote, Figure.configure({ imagePrefix, upload: (file) => upload(file, form, textarea) })],
+    extensions: [
+      ...basics, Footnote, Figure.configure({ imagePrefix, upload: (file) => upload(file, form, textarea) }),
+      LiveBlock.configure({ document: address, blocks: JSON.parse(textarea.dataset.blocks || "[]"), tell }),
+      Reference.configure({ document: address }), Mention.configure({ document: address, box, tell }),
+    ],
     injectCSS: false, // our own style sheet has it: the page allows no injected styles
     enableInputRules: ["bulletList"],
     enablePasteRules: ["link"],
     editorProps: {
       attributes: editingAttributes(textarea),
+      scrollThreshold: KEPT_IN_SIGHT,
+      scrollMargin: KEPT_IN_SIGHT,
       transformPastedHTML: (html) => cleanPasted(html, { imagePrefix, maxBytes, notice }),
       transformPastedText: (text) => fitting(text, maxBytes, notice),
       handleDOMEvents: {
@@ -101,6 +114,7 @@ function makeEditor(form, textarea) {
     },
   });
   toolbars = addToolbars(editor, box);
+  box.append(aloud);
   return editor;
 }
 

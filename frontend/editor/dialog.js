@@ -13,9 +13,15 @@ const CONTROLS = {
     area.value = field.value ?? "";
     return area;
   },
+  select: (field, common) => {
+    const options = field.options.map(([value, words]) => el("option", { value, selected: value === field.value }, words));
+    return el("select", { ...common, class: "utrecht-select utrecht-select--html-select" }, ...options);
+  },
 };
 
+// A field of its own make has `row`, `control`, `error` and `value`; `build` gives it.
 function fieldOf(field) {
+  if (field.build) return Object.assign(field.build(), { name: field.name, built: true });
   const id = uniqueId("npvr-veld");
   const help = field.help && el("div", { id: `${id}-uitleg`, class: "utrecht-form-field-description" }, field.help);
   const error = el("div", { id: `${id}-fout`, class: "utrecht-form-field-error-message", hidden: true });
@@ -31,7 +37,8 @@ function fieldOf(field) {
   return { ...field, control, error, row: el("div", { class: "utrecht-form-field" }, ...parts) };
 }
 
-const valueOf = ({ type, control }) =>
+const valueOf = (row) => (row.built ? row.value : givenIn(row));
+const givenIn = ({ type, control }) =>
   type === "checkbox" ? control.checked : type === "file" ? control.files[0] ?? null : control.value;
 
 // Ask for the values of `fields`. `check(values)` gives the errors by field name; `send(values)` may go to the server and
@@ -63,12 +70,12 @@ export function ask({ title, intro, fields = [], submit, extra = [], check, send
   }
 
   function show(errors) {
-    for (const { name, control, error, row } of rows) {
+    for (const { name, control, error, row, built } of rows) {
       const text = errors[name];
       error.textContent = text ?? "";
       error.hidden = !text;
       row.classList.toggle("utrecht-form-field--invalid", Boolean(text));
-      if (text) control.setAttribute("aria-invalid", "true");
+      if (text && !built) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
     rows.find(({ name }) => errors[name])?.control.focus();

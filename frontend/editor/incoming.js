@@ -11,7 +11,7 @@ export const REMOTE = "npvr-remote";
 
 const WORDS = {
   paragraph: "een alinea", heading: "een kop", bulletList: "een lijst", orderedList: "een lijst", table: "een tabel",
-  figure: "een afbeelding", callout: "een kader", blockquote: "een citaat",
+  figure: "een afbeelding", callout: "een kader", blockquote: "een citaat", blockAtom: "een blok",
 };
 
 // The blocks that just came in have a class for a few seconds.
@@ -92,7 +92,7 @@ export class Incoming {
 }
 
 // Remember what the reader has before their eyes; the function it gives puts it back there after a change.
-function placeOnScreen(view) {
+export function placeOnScreen(view) {
   const inSight = (top) => top >= 0 && top <= innerHeight;
   const top = (pos) => {
     try {

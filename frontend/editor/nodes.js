@@ -68,48 +68,9 @@ export const Callout = Node.create({
   },
 });
 
-const chip = (word) => (label) => {
-  const dom = document.createElement("span");
-  dom.className = "npvr-editor-chip";
-  dom.contentEditable = "false";
-  dom.textContent = `${word}: ${label}`;
-  return { dom };
-};
-const known = (name) => ({ default: "", parseHTML: (element) => element.getAttribute(name) ?? "", rendered: false });
-
-// Kept for parts of the plan that come later: they are shown and pass through unharmed.
-const BlockAtom = Node.create({
-  name: "blockAtom",
-  group: "block",
-  atom: true,
-  addAttributes: () => ({ kind: known("data-blok"), id: known("data-id") }),
-  parseHTML: () => [{ tag: "div[data-blok]" }],
-  renderHTML: ({ node }) => ["div", { "data-blok": node.attrs.kind, "data-id": node.attrs.id }],
-  addNodeView: () => ({ node }) => {
-    const { dom } = chip("Onderdeel van het plan")(node.attrs.kind);
-    const block = document.createElement("div");
-    block.append(dom);
-    return { dom: block };
-  },
-});
-
-const Reference = Node.create({
-  name: "reference",
-  group: "inline",
-  inline: true,
-  atom: true,
-  addAttributes: () => ({
-    kind: known("data-verwijzing"), id: known("data-id"),
-    text: { default: "", parseHTML: (element) => element.textContent, rendered: false },
-  }),
-  parseHTML: () => [{ tag: "span[data-verwijzing]" }],
-  renderHTML: ({ node }) => ["span", { "data-verwijzing": node.attrs.kind, "data-id": node.attrs.id }, node.attrs.text],
-  addNodeView: () => ({ node }) => chip("Verwijzing")(node.attrs.text || node.attrs.kind),
-});
-
 export const basics = [
   Document, Text, Paragraph, HardBreak, Bold, Italic, Subscript, Superscript,
   Heading.configure({ levels: [3, 4] }), BulletList, PlainOrderedList, PlainListItem, Blockquote, PlainLink,
   PlainTable, TableRow, TableCell.extend(cell), TableHeader.extend(cell),
-  Callout, BlockAtom, Reference, History, Dropcursor, Gapcursor, TrailingNode,
+  Callout, History, Dropcursor, Gapcursor, TrailingNode,
 ];

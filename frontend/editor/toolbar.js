@@ -1,9 +1,11 @@
 // The toolbars: one tab stop each, arrow keys between the buttons, Dutch words, the state said in aria-pressed.
+import { insertBlock } from "./blockdialog.js";
 import { ask } from "./dialog.js";
 import { el, icon } from "./dom.js";
 import { editFigure } from "./figure.js";
 import { editFootnote } from "./footnote.js";
 import { isSafeAddress } from "./nodes.js";
+import { beginReference } from "./mention.js";
 
 const LINES = {
   bold: "M7 4.5h6a3.7 3.7 0 0 1 0 7.4H7ZM7 11.9h7a3.8 3.8 0 0 1 0 7.6H7Z",
@@ -18,6 +20,8 @@ const LINES = {
   footnote: "M4 6h11M4 11h9M4 16h11M18 13.5l1.5-1v6",
   table: "M4 5h16v14H4ZM4 9.5h16M4 14.2h16M10 9.5V19",
   figure: "M4 5h16v14H4ZM4 16l4.5-4.5 4 4 3-3L20 16.5M15.5 8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4Z",
+  insert: "M4 5h16v5H4ZM4 14h7v5H4ZM18 13.5v6M15 16.5h6",
+  reference: "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0ZM16 8.5V13a2.5 2.5 0 0 0 5 0v-1a9 9 0 1 0-3.5 7.1",
   undo: "M8.5 5l-4 4 4 4M5 9h9a5.5 5.5 0 0 1 0 11H9",
   redo: "M15.5 5l4 4-4 4M19 9h-9a5.5 5.5 0 0 0 0 11h5",
 };
@@ -89,6 +93,8 @@ async function editHtml(editor) {
   if (values) chain(editor).setContent(values.html, { emitUpdate: true }).run();
 }
 
+const hasBlocks = (editor) => editor.extensionManager.extensions.find(({ name }) => name === "blockAtom").options.blocks.length > 0;
+
 const mark = (name, label, keys) => ({
   name, label, keys, icon: name, active: (editor) => editor.isActive(name),
   can: (editor) => editor.can().toggleMark(name), run: (editor) => chain(editor).toggleMark(name).run(),
@@ -110,6 +116,10 @@ const GROUPS = [
     block("blockquote", "Citaat", "toggleBlockquote"), block("callout", "Kader", "toggleCallout", "Kader"),
   ],
   [
+    { name: "undo", label: "Ongedaan maken", keys: "Z", icon: "undo", can: (editor) => editor.can().undo(), run: (editor) => chain(editor).undo().run() },
+    { name: "redo", label: "Opnieuw", keys: "Y", icon: "redo", can: (editor) => editor.can().redo(), run: (editor) => chain(editor).redo().run() },
+  ],
+  [
     { name: "link", label: "Koppeling", word: "Koppeling", icon: "link", keys: "K", active: (editor) => editor.isActive("link"), run: editLink },
     { name: "footnote", label: "Noot", word: "Noot", icon: "footnote", active: (editor) => editor.isActive("footnote"), run: editFootnote },
     { name: "table", label: "Tabel invoegen", word: "Tabel", icon: "table", can: (editor) => !["table", "bulletList", "orderedList"].some((name) => editor.isActive(name)), run: insertTable },
@@ -119,8 +129,10 @@ const GROUPS = [
     },
   ],
   [
-    { name: "undo", label: "Ongedaan maken", keys: "Z", icon: "undo", can: (editor) => editor.can().undo(), run: (editor) => chain(editor).undo().run() },
-    { name: "redo", label: "Opnieuw", keys: "Y", icon: "redo", can: (editor) => editor.can().redo(), run: (editor) => chain(editor).redo().run() },
+    { name: "insert", label: "Invoegen", word: "Invoegen", icon: "insert", can: hasBlocks, run: insertBlock },
+    { name: "reference", label: "Verwijzing", hint: "(typ @)", icon: "reference", can: hasBlocks, run: beginReference },
+  ],
+  [
     { name: "html", label: "HTML bekijken en wijzigen", word: "HTML", run: editHtml },
   ],
 ];
@@ -140,7 +152,7 @@ function buttonOf(item, editor) {
   const keys = item.keys && key(item.keys);
   const button = el("button", {
     type: "button", tabindex: "-1", class: `npvr-tool${item.word ? " npvr-tool--word" : ""}`, "data-tool": item.name,
-    "aria-label": item.word === item.label ? null : item.label, title: [item.label, keys && `(${keys})`].filter(Boolean).join(" "),
+    "aria-label": item.word === item.label ? null : item.label, title: [item.label, keys ? `(${keys})` : item.hint].filter(Boolean).join(" "),
     "aria-keyshortcuts": item.keys ? `${mac ? "Meta" : "Control"}+${item.keys}` : null, "aria-pressed": item.active ? "false" : null,
   });
   if (item.icon) button.append(icon(LINES[item.icon]));

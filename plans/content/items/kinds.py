@@ -41,7 +41,7 @@ BLOCKS = {
         where="agenda", fits=("agenda",),
     ),
     "planning": Block(
-        "Planning", "De activiteiten per kwartaal.", page="activiteiten", where="agenda", fits=("agenda",)
+        "Planning", "De activiteiten per kwartaal.", "activities", "activiteiten", where="agenda", fits=("agenda",)
     ),
     "indicator": Block("Indicatoren", "Een grafiek per indicator, met de cijfers.", "indicators", "indicatoren"),
     "governance": Block("Wie beslist waarover", "De overleggen van regio en rijk, met functies."),
