@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from npvr.access import Refused
+from npvr.prepared import Prepared
 
 from ..content import html as markup
 from ..content.merging import merge
@@ -19,6 +20,28 @@ from .models import Chapter, ChapterState, ChapterText, RefusedText, SaveKind
 
 History = ChapterText.history.model
 OTHERS_SHOWN = 5
+
+# The questions of a save that meets another, in the order in which they are asked.
+LOCKED_TEXT = Prepared(
+    lambda chapter: ChapterText.objects.select_for_update(of=("self",)).select_related("saved_by").filter(pk=chapter)
+)
+SAVE_OF_TOKEN = Prepared(lambda token: History.objects.filter(token=token))
+REFUSED_OF_TOKEN = Prepared(
+    lambda token, chapter, person: RefusedText.objects.filter(token=token, chapter=chapter, person=person)
+)
+TEXT_OF_SAVE = Prepared(
+    lambda chapter, number: History.objects.filter(chapter=chapter, lock_version=number).values_list("html")
+)
+OTHERS_SINCE = Prepared(
+    lambda chapter, base, until, person: (
+        History.objects.filter(chapter=chapter, lock_version__gt=base, lock_version__lt=until)
+        .exclude(saved_by=person)
+        .order_by("saved_by__name")
+        .values_list("saved_by__name")
+        .distinct()[:OTHERS_SHOWN]
+    )
+)
+NO_END = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -183,7 +206,7 @@ def _leave_to_write(chapter, by):
 # --- somebody saved in between ----------------------------------------------------------------------------------------
 def _answer_to_outdated(chapter, attempt):
     """Merge with what is saved now, whose row is locked: nobody saves between this reading and the save."""
-    current = ChapterText.objects.select_for_update(of=("self",)).select_related("saved_by").get(pk=chapter.pk)
+    current = LOCKED_TEXT.first(chapter.pk)
     if answer := _first_answer(chapter, attempt, current):
         return answer
     if current.html == attempt.html:
@@ -198,7 +221,8 @@ def _answer_to_outdated(chapter, attempt):
 
 def text_of_save(chapter, lock_version):
     """The text of a save of the chapter; None when there is no such save."""
-    return History.objects.filter(chapter=chapter.pk, lock_version=lock_version).values_list("html", flat=True).first()
+    found = TEXT_OF_SAVE.first(chapter.pk, lock_version)
+    return found and found[0]
 
 
 def _first_answer(chapter, attempt, current=None):
@@ -208,7 +232,7 @@ def _first_answer(chapter, attempt, current=None):
     """
     if not attempt.token:
         return None
-    row = History.objects.filter(token=attempt.token).first()
+    row = SAVE_OF_TOKEN.first(attempt.token)
     if row:
         repeated = row.chapter_id == chapter.pk and row.history_user_id == attempt.by.pk
         merged = row.base != row.lock_version - 1
@@ -218,17 +242,13 @@ def _first_answer(chapter, attempt, current=None):
             return Saved(row.lock_version, row.saved_at)
         others = others_since(chapter, row.base, attempt.by, until=row.lock_version)
         return Merged(row.lock_version, row.saved_at, html=row.html, others=others)
-    kept = RefusedText.objects.filter(token=attempt.token, chapter=chapter.pk, person=attempt.by).first()
+    kept = REFUSED_OF_TOKEN.first(attempt.token, chapter.pk, attempt.by.pk)
     return kept and Outdated(current or ChapterText.objects.select_related("saved_by").get(pk=chapter.pk), kept)
 
 
 def others_since(chapter, base, person, *, until=None):
     """The names of those who saved the chapter after save number `base`, without `person`; at most OTHERS_SHOWN."""
-    rows = History.objects.filter(chapter=chapter.pk, lock_version__gt=base).exclude(saved_by=person)
-    if until:
-        rows = rows.filter(lock_version__lt=until)
-    names = rows.order_by("saved_by__name").values_list("saved_by__name", flat=True).distinct()
-    return tuple(name for name in names[:OTHERS_SHOWN] if name)
+    return tuple(name for (name,) in OTHERS_SINCE.all(chapter.pk, base, until or NO_END, person.pk) if name)
 
 
 def _fits(chapter, html):
