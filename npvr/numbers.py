@@ -1,8 +1,9 @@
 """Reading numbers as people type them in Dutch, and writing them back the same way; what can mean two things is asked.
 
 A comma stands before the decimals and a point or space between thousands: "1.000,50", "1000,50", "1 000,50" and "1000"
-are clear. "1.000" and "1,000.50" are what somebody writes who is used to the other way round, so they are refused with
-both readings: a sum that is a thousand times too small is seen too late.
+are clear, and so is the amount "350.000", for an amount has no three decimals. "1,000" and "1,000.50" are what somebody
+writes who is used to the other way round, so they are refused with both readings: a sum that is a thousand times too
+small is seen too late. Of a number that may have three decimals "1.000" is asked as well.
 """
 
 import re
@@ -60,6 +61,8 @@ def _money(text):
 def _readings_of_money(text):
     """What an amount can mean that isn't plain Dutch; nothing where it is, or where it is no number at all."""
     one = ONE_MARK.fullmatch(text)
+    if one and one["mark"] == "." and DUTCH.fullmatch(text) and not text.startswith("0"):
+        return []
     if one and (one["mark"] == "." or (len(one["after"]) == 3 and len(one["before"]) <= 3)):
         apart = _with_cents(f"{one['before']}.{one['after']}")
         return [apart] if one["before"].startswith("0") else [one["before"] + one["after"], apart]

@@ -432,7 +432,9 @@ class ContributionForm(AmountsMixin, NewOrganisationMixin, PartForm):
     def __init__(self, *args, may_set_for_ministry, schemes=(), **kwargs):
         super().__init__(*args, **kwargs)
         self.may_set_for_ministry = may_set_for_ministry
-        self.fields["contributor"].required = False
+        who = self.fields["contributor"]
+        who.required = not str(self.data.get("new_organisation") or "").strip()
+        who.error_messages["required"] = "Kies wie dit bijdraagt."
         self.fields["contributor"].empty_label = "maak een keuze"
         self.fields["fte"] = NumberOfPeopleField(
             label="Fte", required=False, help_text="Bij capaciteit, bijvoorbeeld 0,5."
@@ -459,8 +461,6 @@ class ContributionForm(AmountsMixin, NewOrganisationMixin, PartForm):
         super().clean()
         self.refuse_other_years()
         contributor = self.cleaned_data.get("contributor")
-        if contributor is None and not self.cleaned_data.get("new_organisation") and "contributor" not in self.errors:
-            self.add_error("contributor", "Kies wie dit bijdraagt.")
         if "state" in self.fields:
             not_in_future(self, "state_on")
             check_reason(self)

@@ -206,7 +206,7 @@ WRONG = [
     ({"nodig_2026": "1e30"}, "geen bedrag"),
     ({"nodig_2026": "1" + "0" * 30}, "te groot"),
     ({"nodig_2026": "1,000.50"}, "Bedoelt u 1000,50 of 1,00?"),
-    ({"nodig_2026": "1.000"}, "Bedoelt u 1000 of 1,00?"),
+    ({"nodig_2026": "1,000"}, "Bedoelt u 1000 of 1,00?"),
     ({"nodig_2025": "1000"}, "Het jaar 2025 valt buiten deze agenda"),
     ({"nodig_99999": "1000"}, "Het jaar 99999 valt buiten deze agenda"),
     ({"lead": "999999"}, "Deze keuze is er niet meer"),

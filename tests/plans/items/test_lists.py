@@ -373,7 +373,7 @@ def test_a_programme_has_several_responsible_and_several_awards(browser, plan):
     ("row", "words"),
     [
         ({"amount": "1,000.50"}, "1000,50"),
-        ({"amount": "1.000"}, "1000"),
+        ({"amount": "1,000"}, "1000"),
         ({"amount": "-5"}, "onder nul"),
         ({"amount": "1e30"}, "geen bedrag"),
         ({"amount": "9" * 30}, "te groot"),
