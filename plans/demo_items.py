@@ -60,7 +60,8 @@ def load_shared():
             Organisation.objects.create(**row, kind=OrganisationKind.OTHER, sort_key=sort_key(row["name"]))
     for row in data["shared_indicators"]:
         if not SharedIndicator.objects.filter(title=row["title"]).exists():
-            SharedIndicator.objects.create(**row)
+            key = uuid.uuid5(uuid.NAMESPACE_URL, f"npvr-demo/shared/{row['title']}")
+            SharedIndicator.objects.create(pk=key, **row)
     for row in data["figures"]:
         region = Region.objects.get(slug=row.pop("region"))
         if not region.figures.filter(year=row["year"]).exists():

@@ -5,6 +5,7 @@ The list of pages comes from the addresses of the portal: a new address without 
 
 import itertools
 import re
+import uuid
 
 import pytest
 from django.urls import URLPattern, get_resolver
@@ -21,7 +22,20 @@ PLAN, TWENTE, ZEELAND = "/regios/achterhoek/plan/", "/regios/twente/plan/", "/re
 AGENDA = "/regios/achterhoek/agenda/nieuw/"
 OPGAVEN = chapter("achterhoek", "opgaven")
 
-# Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along.
+AGENDA_2026, TEAM = "/regios/achterhoek/agenda/2026/", "programmateam@demo.example"
+
+
+def demo_key(path):
+    """The key of something in the demonstration (plans/demo_items.py)."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"npvr-demo/{path}")
+
+
+INDICATOR = f"{PLAN}indicatoren/{demo_key('achterhoek/indicator/vrijwilligers')}/"
+REPORT = f"{AGENDA_2026}voortgang/2026-2/{demo_key('achterhoek/activity/wonen-en-zorg')}/"
+SHARED = f"/indicatoren/{demo_key('shared/Vrijwilligers in zorg en welzijn (demogegeven)')}/"
+
+# Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
+# the (p)rogramme team.
 PAGES = {
     "home": ("/", "aml"),
     "regions": ("/regios/", "am"),
@@ -41,6 +55,22 @@ PAGES = {
     "plans:recalibration": (f"{PLAN}herijken/", "ml"),
     "plans:begin_next_agenda": ("/regios/achterhoek/agenda/vervolg/", "m"),
     "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
+    "plans:indicators": (f"{PLAN}indicatoren/", "ml"),
+    "plans:add_indicator": (f"{PLAN}indicatoren/nieuw/", "m"),
+    "plans:indicator": (INDICATOR, "ml"),
+    "plans:edit_indicator": (f"{INDICATOR}bewerken/", "ml"),
+    "plans:remove_indicator": (f"{INDICATOR}verwijderen/", "m"),
+    "plans:add_measurement": (f"{INDICATOR}metingen/nieuw/", "m"),
+    "plans:read_in": (f"{INDICATOR}metingen/inlezen/", "m"),
+    "plans:progress": (f"{AGENDA_2026}voortgang/", "ml"),
+    "plans:progress_half": (f"{AGENDA_2026}voortgang/2026-1/", "ml"),
+    "plans:report": (REPORT, "ml"),
+    "plans:close_half": (f"{AGENDA_2026}voortgang/2026-2/afsluiten/", "m"),
+    "shared:list": ("/indicatoren/", "mp"),
+    "shared:page": (SHARED, "mp"),
+    "shared:add": ("/indicatoren/nieuw/", "p"),
+    "shared:edit": (f"{SHARED}bewerken/", "p"),
+    "shared:inhabitants": ("/indicatoren/inwoners/?jaar=2025", "p"),
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -66,12 +96,15 @@ NO_PAGE = {
     "a post": """
         plans:begin_plan plans:save_chapter plans:move_chapter plans:remove_chapter plans:bring_back_chapter
         plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
+        plans:move_indicator plans:bring_back_indicator plans:store_table plans:remove_measurement shared:remove
+        shared:bring_back
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
     """,
     "a file or plain text": """
         plans:image plans:version_image plans:version_pdf plans:version_json security_txt healthy ready
-        mfa_download_recovery_codes
+        mfa_download_recovery_codes plans:measurements_file
     """,
+    "the same form as plans:add_measurement": "plans:change_measurement",
     "a part of a page": """
         plans:pdf_progress plans:chapter_standing plans:reference_choices plans:block_preview mfa_login_webauthn
     """,
@@ -85,7 +118,7 @@ NO_PAGE = {
     "only without a password, tests/governance/test_signin.py": "account_set_password",
     "only with NPVR_ENV=demo": "demo_mail",
 }
-WHO = {"a": None, "m": MANAGER, "l": LEAD}
+WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM}
 SHOWN = [(name, who) for name, (_, people) in PAGES.items() for who in people]
 
 

@@ -38,9 +38,12 @@ def counts_of(activities):
     return {judgement or WITHOUT: number for judgement, number in rows}
 
 
-def choices_of(counts, chosen):
+WORDS = {"": "alle", **dict(Judgement.choices), WITHOUT: "nog geen bericht"}
+
+
+def choices_of(counts, chosen, *, is_open):
     """The choices above the list with how many each would show."""
-    named = [("", "alle"), *Judgement.choices, (WITHOUT, "nog geen bericht")]
+    closed = {} if is_open else {WITHOUT: "geen bericht"}
     return [
         {
             "value": value,
@@ -48,7 +51,7 @@ def choices_of(counts, chosen):
             "number": counts.get(value, 0) if value else sum(counts.values()),
             "chosen": value == chosen,
         }
-        for value, label in named
+        for value, label in (WORDS | closed).items()
     ]
 
 

@@ -33,7 +33,7 @@ def path_of(indicator):
 
 def steps_to(indicator, *steps):
     """The breadcrumbs down to a page of the indicator."""
-    above = [("Indicatoren", f"{indicator.document.path}indicatoren/")]
+    above = [("Inhoud", f"{indicator.document.path}inhoud/"), ("Indicatoren", f"{indicator.document.path}indicatoren/")]
     if not steps:
         return trail(indicator.document, *above, (indicator.title, ""))
     return trail(indicator.document, *above, (indicator.title, path_of(indicator)), *steps)

@@ -17,7 +17,7 @@ from ...operations import Changed
 from .. import operations
 from ..finding import find_activity, find_half, newest_half
 from ..forms import ReportForm
-from ..reporting import activities_of, choices_of, counts_of, half_of, last_reports, narrowed, switch
+from ..reporting import WORDS, activities_of, choices_of, counts_of, half_of, last_reports, narrowed, switch
 
 PER_PAGE = 50
 WITHOUT_SHOWN = 20
@@ -37,11 +37,11 @@ def progress(request, region_slug, first_year, half=None):
     activities = activities_of(agenda, half)
     counts = counts_of(activities)
     chosen = request.GET.get("stand", "")
-    choices = choices_of(counts, chosen)
-    if chosen not in {one["value"] for one in choices}:
+    if chosen not in WORDS:
         chosen = ""
     page = Paginator(narrowed(activities, chosen), PER_PAGE).get_page(request.GET.get("pagina"))
     is_open = period is None or period.closed_at is None
+    may_report = rules.may_report_progress(request.user, agenda)
     context = {
         "document": agenda,
         "half": half,
@@ -50,12 +50,12 @@ def progress(request, region_slug, first_year, half=None):
         "period": period,
         "open": is_open,
         "closed_words": "" if is_open else closed_words(period),
-        "choices": choices_of(counts, chosen),
+        "choices": choices_of(counts, chosen, is_open=is_open),
         "total": sum(counts.values()),
         "page": page,
         "page_query": f"?{urlencode([*([('stand', chosen)] if chosen else []), ('pagina', '')])}",
-        "rows": [_row(agenda, half, activity, last) for activity, last in _with_last(page, half)],
-        "may_report": rules.may_report_progress(request.user, agenda),
+        "rows": [_row(agenda, half, *found, writes=may_report and is_open) for found in _with_last(page, half)],
+        "may_report": may_report,
         "why_not": rules.WHY_NOT["plans.report_progress"],
         "close_url": f"{agenda.path}voortgang/{half.slug}/afsluiten/",
         "activities_url": f"{agenda.path}activiteiten/",
@@ -77,10 +77,11 @@ def _with_last(page, half):
     return [(activity, last.get(activity.pk)) for activity in activities]
 
 
-def _row(agenda, half, activity, last):
+def _row(agenda, half, activity, last, *, writes):
     """An activity with its report over this half-year, or the last one before it."""
     own = activity.document_id == agenda.pk
     of_now = last is not None and half_of(last) == half
+    has_page = own and not activity.removed_at and (of_now or writes)
     return {
         "activity": activity,
         "activity_url": f"{agenda.path}activiteiten/{activity.key}/",
@@ -88,7 +89,7 @@ def _row(agenda, half, activity, last):
         "report": last if of_now else None,
         "last": None if of_now else last,
         "last_half": half_of(last) if last else "",
-        "url": f"{agenda.path}voortgang/{half.slug}/{activity.key}/" if own and not activity.removed_at else "",
+        "url": f"{agenda.path}voortgang/{half.slug}/{activity.key}/" if has_page else "",
     }
 
 
