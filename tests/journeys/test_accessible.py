@@ -17,6 +17,7 @@ from .writing import SAVED, Editor, chapter
 
 MANAGER, LEAD = "programmamanager.achterhoek@demo.example", "bestuurlijktrekker.achterhoek@demo.example"
 ELSEWHERE, ADVISER = "klankbord@demo.example", "regioadviseur.twente@demo.example"
+OWN_ADVISER = "regioadviseur.achterhoek@demo.example"
 TWENTE_MANAGER = "programmamanager.twente@demo.example"
 PLAN, TWENTE, ZEELAND = "/regios/achterhoek/plan/", "/regios/twente/plan/", "/regios/zeeuws-vlaanderen/plan/"
 AGENDA = "/regios/achterhoek/agenda/nieuw/"
@@ -34,8 +35,27 @@ INDICATOR = f"{PLAN}indicatoren/{demo_key('achterhoek/indicator/vrijwilligers')}
 REPORT = f"{AGENDA_2026}voortgang/2026-2/{demo_key('achterhoek/activity/wonen-en-zorg')}/"
 SHARED = f"/indicatoren/{demo_key('shared/Vrijwilligers in zorg en welzijn (demogegeven)')}/"
 
+# The parts of the plan that are lists: the place of the list, and an item in it.
+PARTS = {
+    "challenge": (f"{PLAN}opgaven/", demo_key("achterhoek/challenge/vergrijzing")),
+    "lever": (f"{PLAN}knoppen/", demo_key("achterhoek/lever/bereikbaarheid")),
+    "goal": (f"{PLAN}doelen/", demo_key("achterhoek/goal/zorg-dichtbij")),
+    "programme": (f"{PLAN}trajecten/", demo_key("achterhoek/runningprogramme/regio-deal")),
+}
+PAGES_OF_PARTS = {
+    name: page
+    for kind, (place, key) in PARTS.items()
+    for name, page in {
+        f"plans:{kind}s": (place, "ml"),
+        f"plans:add_{kind}": (f"{place}nieuw/", "m"),
+        f"plans:{kind}": (f"{place}{key}/", "ml"),
+        f"plans:remove_{kind}": (f"{place}{key}/verwijderen/", "m"),
+    }.items()
+}
+POSTS_OF_PARTS = " ".join(f"plans:move_{kind} plans:bring_back_{kind}" for kind in PARTS)
+
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
-# the (p)rogramme team.
+# the (p)rogramme team, the (r)egion adviser who writes for the rijk.
 PAGES = {
     "home": ("/", "aml"),
     "regions": ("/regios/", "am"),
@@ -52,6 +72,12 @@ PAGES = {
     "plans:make_version": (f"{PLAN}versies/maken/", "m"),
     "plans:version": (f"{PLAN}versies/0.3/", "ml"),
     "plans:readiness": (f"{PLAN}gereedheid/", "m"),
+    "plans:overview": (f"{PLAN}inhoud/", "ml"),
+    **PAGES_OF_PARTS,
+    "plans:objective_weights": (f"{PLAN}doelstellingen/", "ml"),
+    "plans:principles": (f"{PLAN}uitgangspunten/", "ml"),
+    "plans:answer_for_region": (f"{PLAN}uitgangspunten/1/regio/", "m"),
+    "plans:answer_for_state": (f"{PLAN}uitgangspunten/1/rijk/", "r"),
     "plans:recalibration": (f"{PLAN}herijken/", "ml"),
     "plans:begin_next_agenda": ("/regios/achterhoek/agenda/vervolg/", "m"),
     "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
@@ -93,6 +119,7 @@ PAGES = {
 }
 # Addresses that give no page of their own: what they give instead.
 NO_PAGE = {
+    "a post to an item of the plan": POSTS_OF_PARTS,
     "a post": """
         plans:begin_plan plans:save_chapter plans:move_chapter plans:remove_chapter plans:bring_back_chapter
         plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
@@ -118,7 +145,7 @@ NO_PAGE = {
     "only without a password, tests/governance/test_signin.py": "account_set_password",
     "only with NPVR_ENV=demo": "demo_mail",
 }
-WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM}
+WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER}
 SHOWN = [(name, who) for name, (_, people) in PAGES.items() for who in people]
 
 
@@ -186,6 +213,9 @@ def test_the_dark_colours_are_as_readable(open_page, who, address):
         (None, "/account/wachtwoord/vergeten/", {"E-mailadres": "geen adres"}, None, "e-mailadres"),
         (MANAGER, f"{PLAN}bewerken/", {"Titel": ""}, "Hoofdstuk toevoegen", "Geef het hoofdstuk een titel."),
         (MANAGER, f"{OPGAVEN}bijwerken/", {"Titel": "", "Klaar op": "1999-01-01"}, "Bijwerken", "tussen 2020 en 2060"),
+        (MANAGER, f"{PLAN}opgaven/nieuw/", {"Titel": ""}, "Bewaren", "Geef een titel."),
+        (MANAGER, f"{PLAN}trajecten/nieuw/", {"Eindigt op": "1999-01-01", "Begint op": "2001-01-01"}, "Bewaren", "begin"),
+        (MANAGER, f"{PLAN}doelstellingen/", {"Gewicht in %": "99"}, "Bewaren", "te veel"),
         (MANAGER, AGENDA, {"Eerste jaar": "2030", "Laatste jaar": "2026"}, "Agenda beginnen", "Draai"),
         (MANAGER, "/account/wachtwoord/wijzigen/", {"Huidig wachtwoord": "x"}, "Wachtwoord wijzigen", "wachtwoord"),
     ],
