@@ -19,11 +19,15 @@ NO_CHANGES = "Geen verschillen"
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed between two trees: chapters, kinds of items, and the four lines of money."""
+    """What changed between two trees: chapters, kinds of items, and the four lines of money.
+
+    `gone` are the images that only the earlier tree has.
+    """
 
     chapters: list
     kinds: list
     money: list
+    gone: frozenset
 
     @property
     def lines(self):
@@ -39,12 +43,13 @@ class Comparison:
 
 def compare(old, new):
     """The comparison of two content trees."""
-    return Comparison(compare_trees(old, new), compare_items(old, new), items_summary.money(old, new))
+    gone = frozenset(old["images"]) - frozenset(new["images"])
+    return Comparison(compare_trees(old, new), compare_items(old, new), items_summary.money(old, new), gone)
 
 
 def kept_comparison(before, after):
     """The comparison of two versions; they never change, so it is kept by their hashes."""
-    key = hashlib.sha256(f"compare-2-{before.sha256}-{after.sha256}".encode()).hexdigest()
+    key = hashlib.sha256(f"compare-3-{before.sha256}-{after.sha256}".encode()).hexdigest()
     kept = cache.get(key)
     if kept is None:
         kept = compare(content_tree.read(before.content), content_tree.read(after.content))
@@ -52,9 +57,9 @@ def kept_comparison(before, after):
     return kept
 
 
-def shown(comparison, *, gone, before_prefix, after_prefix):
-    """What the template compare.html wants of a comparison. `gone` are the images that only the earlier tree has."""
-    rows = [_chapter(one, _text(one, gone, before_prefix, after_prefix)) for one in comparison.chapters]
+def shown(comparison, *, before_prefix, after_prefix):
+    """What the template compare.html wants of a comparison; the prefixes say where the images of each tree are."""
+    rows = [_chapter(one, _text(one, comparison.gone, before_prefix, after_prefix)) for one in comparison.chapters]
     kinds = [_kind(kind) for kind in comparison.kinds if kind.changed]
     changed = [row for row in rows if row["chapter"].is_changed]
     return {

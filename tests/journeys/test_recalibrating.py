@@ -61,5 +61,7 @@ def test_a_next_agenda_is_taken_through_its_round(page, watch):
 
     page.get_by_role("link", name="Bekijk wat er sinds versie").click()
     expect(page.get_by_role("main")).to_contain_text("1 activiteit gestopt")
-    expect(page.locator(".npvr-change").filter(has_text=title)).to_contain_text("De provincie neemt het over.")
+    stopped = page.locator(".npvr-change").filter(has=page.get_by_role("heading", name=title))
+    expect(stopped).to_have_count(1)
+    expect(stopped).to_contain_text("De provincie neemt het over.")
     sound(page)

@@ -92,7 +92,7 @@ class KindComparison:
 def compare_items(old, new):
     """A `KindComparison` for each kind with items in one of the two content trees; the kinds in the order of the page."""
     before, after = items_of(old), items_of(new)
-    look = _Look(_names(before, after), _marks(before, after))
+    look = _Look(_names(before, after), _both(before, after), _marks(before, after))
     found = []
     for kind in KINDS:
         olds, news = before.get(kind.name) or [], after.get(kind.name) or []
@@ -108,9 +108,13 @@ def items_of(tree):
 
 @dataclass(frozen=True)
 class _Look:
-    """What is known of both trees together: what ids are called, and the marks of a recalibration."""
+    """What is known of both trees together: what ids are called, which are in both, the marks of a recalibration.
+
+    A mutual link that came or went with its other end is no change of this one: the other end says it.
+    """
 
     names: dict
+    both: dict
     marks: dict
 
 
@@ -124,6 +128,15 @@ def _names(before, after):
         }
         for kind in KINDS
     }  # fmt: skip
+
+
+def _both(before, after):
+    """The ids that both trees hold, by kind."""
+    return {
+        kind.name: {item[kind.key] for item in before.get(kind.name) or []}
+        & {item[kind.key] for item in after.get(kind.name) or []}
+        for kind in KINDS
+    }
 
 
 def _marks(before, after):
@@ -264,7 +277,9 @@ def _fields(fields, old, new, look, *, short=False):
             continue
         if field.how == "years":
             yield from _years(field, before or [], after or [])
-        elif field.how in {"links", "names"}:
+        elif field.how in {"links", "mutual", "names"}:
+            if field.how == "mutual" and not short:
+                before, after = ([key for key in keys or [] if key in look.both[field.of]] for keys in (before, after))
             if change := _members(field, before or [], after or [], look):
                 yield change
         elif change := _single(field, before, after, look):
@@ -304,10 +319,10 @@ def _members(field, old, new, look):
         return None
     stayed = [one for one in new if one in old]
     came, went = [one for one in new if one not in old], [one for one in old if one not in new]
-    names = look.names.get(field.of, {}) if field.how == "links" else {}
+    names = look.names.get(field.of)
 
     def called(keys):
-        return [names.get(key, GONE) if field.how == "links" else str(key) for key in keys]
+        return [str(key) if names is None else names.get(key, GONE) for key in keys]
 
     parts = [
         *(escape(name, quote=False) for name in called(stayed)),

@@ -36,8 +36,8 @@ CHOICES = {
 class Field:
     """One field: its name in the tree, its Dutch label, and how its value is read.
 
-    `how` is line | text | amount | number | date | year | choice | names | links | years; `of` names the words of a
-    choice, or the kind that links lead to.
+    `how` is line | text | amount | number | date | year | choice | names | link | links | mutual | years; `of` names the
+    words of a choice, or the kind that links lead to. A mutual link stands at both its ends.
     """
 
     name: str
@@ -140,7 +140,7 @@ KINDS = (
             Field("state", "Stand", "choice", "activity"),
             Field("state_reason", "Waarom deze stand", "text"),
             CHALLENGES,
-            Field("related", "Hangt samen met", "links", "activities"),
+            Field("related", "Hangt samen met", "mutual", "activities"),
             Field("region", "Regio die trekt"),
             SHARED,
             Field("costs", "Nodig", "years"),

@@ -32,9 +32,6 @@ def compare_versions(request, region_slug, old, new, first_year=None):
         after = find_version(request.user, region_slug, new, first_year, content=True)
         after_prefix = f"{after.path}afbeeldingen/"
         comparison = kept_comparison(before, after)
-    gone = set(content_tree.read(before.content)["images"])
-    if after is not None:
-        gone -= set(content_tree.read(after.content)["images"])
     versions = list(versions_at(request.user, region_slug, first_year).newest_first()[:50])
     context = {
         "document": before.document,
@@ -42,7 +39,7 @@ def compare_versions(request, region_slug, old, new, first_year=None):
         "after": after,
         "from_words": _called(before),
         "to_words": _called(after) if after else "de werktekst van nu",
-        **shown(comparison, gone=gone, before_prefix=f"{before.path}afbeeldingen/", after_prefix=after_prefix),
+        **shown(comparison, before_prefix=f"{before.path}afbeeldingen/", after_prefix=after_prefix),
         "choices": choices(versions, working_text=working is not None),
         "old": before.number,
         "new": after.number if after else WORKING_TEXT,

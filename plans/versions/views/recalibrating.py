@@ -241,15 +241,12 @@ def compare_with_base(request, region_slug, first_year=None):
     old, new = content_tree.read(base.content), tree_of(document)
     if base.document_id != document.pk:
         old, new = recalibrating.by_title(rounds.as_carried_over(old, new)), recalibrating.by_title(new)
-    gone = set(old["images"]) - set(new["images"])
     context = {
         "document": document,
         "from_words": _base_words(document, base),
         "to_words": "de werktekst van nu",
         "note": "" if base.document_id == document.pk else FROM_ANOTHER_AGENDA,
-        **shown(
-            compare(old, new), gone=gone, before_prefix=f"{base.path}afbeeldingen/", after_prefix=document.image_prefix
-        ),
+        **shown(compare(old, new), before_prefix=f"{base.path}afbeeldingen/", after_prefix=document.image_prefix),
         "breadcrumbs": trail(document, ("Herijken", f"{document.path}herijken/"), ("Vergelijken", "")),
     }
     return render(request, "plans/versions/compare.html", context)

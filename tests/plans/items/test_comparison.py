@@ -84,10 +84,16 @@ def test_links_are_called_by_the_title_of_today_and_a_renamed_goal_changes_no_ac
     old = tree(activities=[a, activity("B")], goals=[goal("G")])
     new = changed(old, goals=[goal("Beter bereikbaar", id=key("G"))])
     assert [change.kind for change in changes(old, new)] == ["goals"]
-    new = changed(old, activities=[activity("A", related=[key("Weg")]), activity("B")])
+    new = changed(old, activities=[activity("A", challenges=[key("Weg")]), activity("B")])
     change = one(old, new)
-    assert said(change) == {"Hangt samen met": ("B", "iets wat er niet meer is")}
+    assert said(change) == {"Opgaven": ("", "iets wat er niet meer is"), "Hangt samen met": ("B", "")}
     assert [(row.word, row.title, row.state) for row in change.rows] == [("effect op een doel", "G", "removed")]
+
+
+def test_what_hung_together_with_an_activity_that_stopped_did_not_change_itself():
+    both = [activity("A", related=[key("B")]), activity("B", related=[key("A")])]
+    assert [c.name for c in changes(tree(activities=both), tree(activities=[activity("A")]))] == ["B"]
+    assert [c.name for c in changes(tree(activities=[activity("A")]), tree(activities=both))] == ["B"]
 
 
 def test_a_contribution_is_matched_by_its_id_and_named_by_whose_it_is():
