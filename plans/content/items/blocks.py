@@ -170,22 +170,46 @@ def principles(scene, chosen):
 
 # --- lopende trajecten -----------------------------------------------------------------------------------------------
 def programmes(scene, chosen):
-    """Running programmes as a table: who, until when, how much, and what NPVR can bridge."""
+    """Running programmes: who, until when, how much, and what NPVR can bridge. On paper a table, on the screen cards."""
     shown, rest = scene.first(chosen)
-    rows = [_programme(one, scene.place) for one in shown]
-    heads = ["Traject", "Verantwoordelijk", "Looptijd", "Toegekend", "Wat NPVR kan overbruggen of borgen"]
-    return table("Lopende trajecten", heads, rows, scene.place) + rest
+    if scene.place != "print":
+        return cards((_programme_card(one, scene.place) for one in shown), scene.place) + rest
+    heads = ["Traject", "Wie en tot wanneer", "Toegekend", "Wat NPVR kan overbruggen of borgen"]
+    return table("Lopende trajecten", heads, [_programme_row(one, scene.place) for one in shown], scene.place) + rest
 
 
-def _programme(one, place):
-    shared = f"<p>Samen met {text(labels.names(one['shared_with']))}</p>" if one["shared_with"] else ""
+def _programme(one):
+    """What is said of a running programme: who is responsible, its term, its awards, with whom it is shared."""
+    awards = "".join(f"<p>{award_words(award)}</p>" for award in one["awards"])
+    shared = f"Samen met {text(labels.names(one['shared_with']))}" if one["shared_with"] else ""
     term = text(one["term"] or labels.term(one["begins_on"], one["ends_on"]))
+    return text(labels.names(one["responsible"])) or UNKNOWN, term, awards, shared
+
+
+def _programme_card(one, place):
+    who, term, awards, shared = _programme(one)
+    told = facts(
+        [
+            ("Verantwoordelijk", who),
+            ("Looptijd", term),
+            ("Toegekend", awards),
+            ("Regio's", shared),
+            ("Wat NPVR kan overbruggen of borgen", paragraphs(one["bridging"])),
+            ("Opmerking", paragraphs(one["remark"])),
+        ],
+        place,
+    )
+    return card(text(one["title"]), badge("programme", one["state"], place), paragraphs(one["facts"]) + told, place)
+
+
+def _programme_row(one, place):
+    who, term, awards, shared = _programme(one)
+    named = f"<p>{text(one['title'])} {badge('programme', one['state'], place)}</p>"
     return [
-        f"{text(one['title'])} {badge('programme', one['state'], place)}",
-        f"<p>{text(labels.names(one['responsible'])) or UNKNOWN}</p>{shared}",
-        term or "–",
-        "".join(f"<p>{award_words(award)}</p>" for award in one["awards"]) or "–",
-        paragraphs(one["bridging"]) or "–",
+        named,
+        "".join(f"<p>{part}</p>" for part in (who, term, shared) if part),
+        awards or "–",
+        paragraphs(one["bridging"]) + paragraphs(one["remark"]) or "–",
     ]
 
 
@@ -276,8 +300,15 @@ def contribution_words(one, place, *, who=True):
     parts.append(f"{labels.number(one['fte'])} fte" if one["fte"] else "")
     words = ", ".join(part for part in parts if part)
     told = f"{one['contributor']}: {words}" if who else words
-    more = [one["scheme"], one["description"], f"omdat {one['reason']}" if one["reason"] else ""]
+    more = [one["scheme"], one["description"], _because(one["reason"])]
     return f"{text(' · '.join([told, *(part for part in more if part)]))} {badge('standing', one['state'], place)}"
+
+
+def _because(reason):
+    """A reason as the end of "nu niet mogelijk, omdat": it doesn't begin with a capital unless it is a name in capitals."""
+    if not reason:
+        return ""
+    return f"omdat {reason[0].lower() if reason[1:2].islower() else reason[0]}{reason[1:]}"
 
 
 def total_of_years(years):
@@ -329,10 +360,10 @@ def financing(scene, chosen):
         return quiet("Er zijn nog geen bedragen ingevuld.")
     return "".join(
         [
-            _money_table("Financiering per jaar", "Jaar", years.items(), everything, place),
+            _money_per_year(years, everything, place),
             _brought_table("Per bron", "Bron of regeling", by_source(items), place),
             _brought_table("Per organisatie", "Organisatie", _with_money(by_contributor(items)), place),
-            *_money_per_activity(scene, items, everything),
+            *_money_per_activity(scene, items),
             EXPLAINED,
         ]
     )
@@ -344,19 +375,20 @@ EXPLAINED = (
 )
 
 
-def _money_per_activity(scene, items, everything):
-    shown, rest = scene.first(per_activity(items))
-    rows = [(scene.link("activities", one), sums) for one, sums in shown]
-    return [_money_table("Per activiteit", "Activiteit", rows, everything, scene.place), rest]
+def _money_per_activity(scene, items):
+    found = per_activity(items)
+    shown, rest = scene.first(found)
+    rows = [[scene.link("activities", one), *_sums(sums)[:1], *_sums(sums)[2:]] for one, sums in shown]
+    heads = ["Activiteit", "#Nodig", "#Toegezegd", "#Toegekend", "#Nog te vinden"]
+    everything = _sums(total(sums for _, sums in found))
+    ends = ["Samen", *everything[:1], *everything[2:]]
+    return [table("Per activiteit", heads, rows, scene.place, total=ends), rest]
 
 
-def _money_table(caption, first, rows, everything, place):
-    heads = [first, "#Nodig", "#Gewenst", "#Toegezegd", "#Toegekend", "#Nog te vinden"]
-    cells = [[str(name), *_sums(sums)] for name, sums in rows]
-    # What is missing is missing somewhere: what one year or activity has too much doesn't fill another's gap.
-    missing = sum((sums.missing for _, sums in rows), ZERO)
-    ends = ["Samen", *_sums(everything)[:-1], _amount(missing)]
-    return table(caption, heads, cells, place, total=ends)
+def _money_per_year(years, everything, place):
+    heads = ["Jaar", "#Nodig", "#Gewenst", "#Toegezegd", "#Toegekend", "#Nog te vinden"]
+    rows = [[str(year), *_sums(sums)] for year, sums in years.items()]
+    return table("Financiering per jaar", heads, rows, place, total=["Samen", *_sums(everything)])
 
 
 def _sums(sums):
@@ -423,7 +455,7 @@ def process_money(scene, chosen):
     rows = [[str(one["year"]), labels.money(one["amount"])] for one in chosen]
     ends = ["Samen", labels.money(total_of_years(chosen))]
     heads = ["Jaar", "#Bedrag, inclusief btw"]
-    return table("Procesmiddelen (DU) voor de regio", heads, rows, scene.place, total=ends)
+    return table("Procesmiddelen (DU) voor de regio", heads, rows, scene.place, total=ends, stays=True)
 
 
 # --- drawings --------------------------------------------------------------------------------------------------------
@@ -493,7 +525,9 @@ def _values(one, place):
     if one["target"] is not None:
         rows.append(["Streefwaarde", str(one["target_year"] or "–"), "–", labels.number(one["target"])])
     unit = one["unit"]
-    return table("", ["Soort", "Wanneer", "Toelichting", f"#Waarde{f' ({unit})' if unit else ''}"], rows, place)
+    return table(
+        "", ["Soort", "Wanneer", "Toelichting", f"#Waarde{f' ({unit})' if unit else ''}"], rows, place, stays=True
+    )
 
 
 def governance(scene, chosen):

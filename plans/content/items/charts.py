@@ -225,7 +225,15 @@ def _baseline(frame, indicator, *, upward):
         line(frame.left, y, frame.right, y, stroke=QUIET, width=1, dashes="2 4", css="nul"),
         f'<circle class="npvr-svg__nulpunt" cx="{x:.1f}" cy="{y:.1f}" r="5" fill="#ffffff" stroke="{QUIET}"'
         ' stroke-width="2"/>',
-        words(frame.right, y + 18 if upward else y - 8, label, 14, fill=QUIET, anchor="end", css="stil"),
+        words(
+            frame.right,
+            y + 18 if upward and y + 18 < frame.bottom else y - 8,
+            label,
+            14,
+            fill=QUIET,
+            anchor="end",
+            css="stil",
+        ),
     ]
 
 
@@ -265,7 +273,7 @@ def _named(placed):
 
 
 # --- the planning ----------------------------------------------------------------------------------------------------
-PLAN_WIDTH, NAMES, HEAD, ROW = 1000, 316, 52, 46
+PLAN_WIDTH, NAMES, HEAD, ROW = 800, 268, 52, 46
 
 
 def planning_years(items, activities):
@@ -338,7 +346,7 @@ def _place(iso, years, *, end):
 
 def _bar(activity, top, years):
     yield line(0, top, PLAN_WIDTH, top)
-    for number, part in enumerate(name := wrapped(activity["title"], 36, 2)):
+    for number, part in enumerate(name := wrapped(activity["title"], 31, 2)):
         yield words(0, top + (19 if len(name) > 1 else 28) + 17 * number, part, 15)
     if not (activity["begins_on"] or activity["ends_on"]):
         yield words(NAMES + 10, top + 29, "nog geen dagen genoemd", 14, fill=QUIET, css="stil")

@@ -87,10 +87,11 @@ def cards(found, place):
     return joined if place == "print" else f'<ul class="npvr-block__cards">{joined}</ul>'
 
 
-def table(caption, heads, rows, place, *, total=None):
+def table(caption, heads, rows, place, *, total=None, stays=False):
     """A table with a heading. A head that begins with "#" is of a column of numbers; the first cell names the row.
 
-    A row is a list of cells, or one cell alone: the name of a group of rows. `total` is the last row.
+    A row is a list of cells, or one cell alone: the name of a group of rows. `total` is the last row. On a phone rows
+    become cards, unless the table `stays` one because it is narrow.
     """
     names = [head.removeprefix("#") for head in heads]
     numeric = [head.startswith("#") for head in heads]
@@ -103,7 +104,8 @@ def table(caption, heads, rows, place, *, total=None):
         named = f'<p class="blok-kop">{text(caption)}</p>' if caption else ""
         return f"{named}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     named = f"<caption>{text(caption)}</caption>" if caption else ""
-    return f'<table class="npvr-table npvr-table--cards">{named}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    css = "npvr-table" if stays else "npvr-table npvr-table--cards"
+    return f'<table class="{css}">{named}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _row(cells, columns, place, css=""):

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from . import blocks
 from .blocks import Scene
+from .kinds import ALL, BLOCKS, REFERENCES
 from .markup import quiet, text
 
 BLOCK = re.compile(r'<div(?: class="[a-z -]*")? data-blok="([a-z-]+)" data-id="([^"]*)"></div>')
 REFERENCE = re.compile(r'<span data-verwijzing="([a-z-]+)" data-id="([^"]*)">([^<]*)</span>')
-ALL = "alle"
 PLACES = {"screen", "print", "editor"}
 
 
@@ -44,17 +44,6 @@ KINDS = {
     "uitgangspunten": Kind("principles", "uitgangspunt", "uitgangspunten", blocks.principles, key="number"),
     "procesmiddelen": Kind("process_money", "jaar", "jaren met procesmiddelen", blocks.process_money, key="year"),
 }
-NAMES = {
-    "opgaven": "Opgaven en kansen", "knoppen": "Knoppen", "doelen": "Doelen", "doelstellingen": "Gewicht van de doelstellingen",
-    "trajecten": "Lopende trajecten", "activiteiten": "Activiteiten", "financiering": "Financiering",
-    "vraagarticulatie": "Vraagarticulatie", "planning": "Planning", "indicator": "Indicatoren",
-    "governance": "Governance", "uitgangspunten": "Uitgangspunten", "procesmiddelen": "Procesmiddelen (DU)",
-}  # fmt: skip
-"""What a block is called where only its name stands."""
-REFERRED = {
-    "activiteit": "activities", "doel": "goals", "opgave": "challenges", "indicator": "indicators",
-    "traject": "programmes",
-}  # fmt: skip
 
 
 def holds_items(html):
@@ -108,11 +97,11 @@ def _lost(lost, known):
 
 def _reference(scene, kind, key, words):
     """A reference with the title of now (or of the version); one that leads nowhere keeps its words and says so."""
-    item = scene.lookup.by_id[REFERRED[kind]].get(key) if kind in REFERRED else None
+    item = scene.lookup.by_id[REFERENCES[kind]].get(key) if kind in REFERENCES else None
     if item is None:
         gone = "" if scene.place == "editor" else ' <span class="npvr-quiet">(staat niet meer in het document)</span>'
         return f'<span class="npvr-reference npvr-reference--lost">{words}{gone}</span>'
-    if address := scene.address(REFERRED[kind], key):
+    if address := scene.address(REFERENCES[kind], key):
         return f'<a class="npvr-reference" href="{address}">{text(item["title"])}</a>'
     return f'<span class="npvr-reference">{text(item["title"])}</span>'
 
@@ -131,5 +120,5 @@ def _named(found):
     count = len(ids.split())
     known = KINDS.get(kind)
     which = "alle" if ids == ALL or known is None else f"{count} {known.one if count == 1 else known.many}"
-    name = NAMES.get(kind, kind)
+    name = BLOCKS[kind].word if kind in BLOCKS else kind
     return f'<div{marks} data-blok="{kind}">{text(f"Blok: {name} ({which})")}</div>'
