@@ -29,7 +29,7 @@ const MODIFIERS = [
   "visible-on-focus", "disabled",
 ];
 
-const THEME = ["base", "frame", "components", "forms", "document", "items", "prose", "blocks", "print"];
+const THEME = ["base", "frame", "components", "forms", "document", "items", "activities", "prose", "blocks", "print"];
 
 async function styles() {
   const components = COMPONENTS.map((name) => read(modules, "@utrecht", `${name}-css`, "dist", "index.css")).join("\n");
