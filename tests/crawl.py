@@ -29,7 +29,18 @@ from plans.documents import operations
 from plans.documents.images import add_image
 from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
 from plans.documents.saving import save_text
-from plans.items.models import Activity, Challenge, Goal, Indicator, Lever, RunningProgramme, SharedIndicator
+from plans.items.activities.operations import add_part
+from plans.items.models import (
+    Activity,
+    Challenge,
+    Contribution,
+    Goal,
+    Indicator,
+    Lever,
+    Result,
+    RunningProgramme,
+    SharedIndicator,
+)
 from plans.items.monitoring.operations import add_measurement
 from plans.items.operations import add_item, remove_item, weights_mark
 from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
@@ -180,11 +191,55 @@ def furnish(document, *, by, levels, name):
     if document.kind == DocumentKind.AGENDA:
         place.words[WORKING].add(f'href="{document.path}"')  # that it is there at all is known to few
     _put_items(place, name, by)
+    if document.kind == DocumentKind.AGENDA:
+        _put_activities(place, name, by)
     _take_up_again(place, name, by)
     kept = RefusedText.objects.create(chapter=chapter, person=by, base=1, met=2, html=f"<p>{name}botsing</p>")
     place.refused = kept.pk
     place.words[WORKING].add(f"{name}botsing")
     return place
+
+
+ACTIVITY_PAGES = {"activities", "activity", "activity_story", "financing", "asks"}
+ACTIVITY_FORMS = {
+    "add_activity", "change_activity", "rule_standing", "add_contribution", "change_contribution", "set_contribution",
+    "add_result", "change_result",
+}  # fmt: skip
+ACTIVITY_POSTS = {"change_activity_line"} | {
+    f"{verb}_{kind}"
+    for kind in ("activity", "contribution", "result")
+    for verb in ("move", "remove", "bring_back")
+    if (verb, kind) not in {("move", "contribution"), ("move", "result")}
+}
+ACTIVITY_PAGES, ACTIVITY_FORMS, ACTIVITY_POSTS = (
+    {f"plans:{name}" for name in names} for names in (ACTIVITY_PAGES, ACTIVITY_FORMS, ACTIVITY_POSTS)
+)
+
+
+def _put_activities(place, name, by):
+    """An activity with a contribution of a municipality and a result, each beside one that was removed."""
+    for which in ("", "removed "):
+        one = add_item(Activity(document=place.document, title=f"{name}activiteit{which.strip()}"), by=by)
+        place.items[f"{which}activity"] = one.key
+        owner = one if not which else Activity.objects.get(document=place.document, key=place.items["activity"])
+        brings = Contribution(
+            activity=owner, contributor=place.document.region.municipalities()[0], scheme=f"{name}bron"
+        )
+        result = Result(activity=owner, title=f"{name}resultaat{which.strip()}")
+        for kind, part in (("contribution", brings), ("result", result)):
+            place.items[f"{which}{kind}"] = add_part(part, by=by).key
+            if which:
+                remove_item(part, by=by)
+    remove_item(one, by=by)
+    place.words[WORKING] |= {f"{name}activiteit", f"{name}bron", f"{name}resultaat"}
+
+
+def _activity_arguments(name, place):
+    """The activity that an address is about, and the contribution or result of it."""
+    which = "removed " if "bring_back" in name else ""
+    kind = name.rpartition("_")[2]
+    part = place.items[f"{which}{kind}"] if kind in {"contribution", "result"} else None
+    return {"key": place.items[f"{which}activity" if kind == "activity" else "activity"], "part": part}
 
 
 def _take_up_again(place, name, by):
@@ -348,6 +403,9 @@ POSTS |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("mo
 ROUND = {"plans:begin_recalibration", "plans:continue_items", "plans:end_recalibration"}
 POSTS |= ROUND | {"plans:switch_readiness"}
 POSTS |= {"plans:move_indicator", "plans:bring_back_indicator", "plans:store_table", "plans:remove_measurement"}
+WORKING_TEXT_PAGES |= ACTIVITY_PAGES
+WRITING_PAGES |= ACTIVITY_FORMS
+POSTS |= ACTIVITY_POSTS
 NO_FORMS = {"plans:leave_chapter", "plans:board", "plans:readiness", "plans:reference_choices"}  # write nothing
 NO_FORMS |= {
     "plans:read_in",
@@ -371,7 +429,8 @@ OPEN = {
 }  # fmt: skip
 MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
-    "sha256": "0" * 64, "key": uuid.UUID(int=7), "principle_number": 99, "old": None, "new": None, "refused": 999_999,
+    "sha256": "0" * 64, "key": uuid.UUID(int=7), "part": uuid.UUID(int=7),
+    "principle_number": 99, "old": None, "new": None, "refused": 999_999,
     "kind": "bestaat-niet", "measurement": uuid.UUID(int=8), "half": "2060-1", "shared": uuid.UUID(int=9),
 }  # fmt: skip
 
@@ -419,7 +478,9 @@ def _in_document(one, place):
         }
         if one.name == "plans:bring_back_chapter":
             rest["chapter_slug"] = place.removed
-        if "key" in own:
+        if one.name in ACTIVITY_PAGES | ACTIVITY_FORMS | ACTIVITY_POSTS:
+            rest |= _activity_arguments(one.name, place)
+        elif "key" in own:
             rest["key"] = place.key_for(one.name)
         return [_target(one, place, [WORKING], **where, **{name: rest[name] for name in own & set(rest)})]
     raise AssertionError(f"tests/crawl.py does not know the address {one.name} ({one.route})")
@@ -600,7 +661,43 @@ def post_data(target):
         "plans:change_measurement": {"on": "2020-12-31", "value": "5", "note": "", "base": 1},
         "plans:remove_measurement": {"base": 1},
         **ITEM_FORMS,
+        **_activity_forms(target),
     }.get(target.name, {})
+
+
+def _activity_forms(target):
+    """The forms of activities; the contribution is of a municipality, so that either side may say how far it is."""
+    if target.name not in ACTIVITY_FORMS | ACTIVITY_POSTS:
+        return {}
+    line = ITEM | {"begins_on": "", "ends_on": "", "lead": "", "ruled_state": "", "ruled_reason": ""}
+    activity = ITEM | {
+        "description": "", "why_here": "", "lead": "", "lead_function": "", "begins_on": "", "ends_on": "", "residents": "",
+        "nodig_2030": "1.000,50",
+    }  # fmt: skip
+    who = target.place.document.region.municipalities()[0].pk
+    brings = {
+        "base": 1,
+        "contributor": who,
+        "kind": "money",
+        "scheme": "",
+        "fte": "",
+        "description": "",
+        "bedrag_2031": "5",
+    }
+    state = {"state": "promised", "state_on": "", "reason": ""}
+    result = ITEM | {"due": "", "state": "partly", "reached_on": "", "note": ""}
+    return {
+        "plans:add_activity": activity,
+        "plans:change_activity": activity,
+        "plans:change_activity_line": line,
+        "plans:move_activity": {"direction": "down"},
+        "plans:rule_standing": {"base": 1, "ruled_state": "done", "ruled_reason": "Klaar"},
+        "plans:add_contribution": brings | state,
+        "plans:change_contribution": brings,
+        "plans:set_contribution": {"base": 1} | state,
+        "plans:add_result": result,
+        "plans:change_result": result,
+    }
 
 
 ITEM = {"title": "Anders", "base": 1}

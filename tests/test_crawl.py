@@ -199,9 +199,14 @@ def test_the_forms_of_this_walk_do_their_work_for_who_may(undone, targets):
 
 
 def own_plan(targets, world):
-    """The addresses that take a form in the Achterhoek's plan; its first PDF has failed, so that it can be asked again."""
+    """The addresses that take a form in the Achterhoek's plan, and those that only its agenda has.
+
+    The plan's first PDF has failed, so that it can be asked again.
+    """
     RenderJob.objects.filter(version__document=world.plan.document).update(state="failed")
     ours = [t for t in writable(targets) if t.place is world.plan and t.name != "plans:begin_plan"]
+    of_the_plan = {t.name for t in ours}
+    ours += [t for t in writable(targets) if t.place is world.agenda and t.name not in of_the_plan]
     assert {t.name for t in ours} == crawl.FORMS - {"plans:begin_plan"}
     return ours
 

@@ -308,13 +308,13 @@ class ActivityLineForm(StandingMixin, WithinAgenda, ItemForm):
         model = Activity
         fields = ["title", "lead", "begins_on", "ends_on", "ruled_state", "ruled_reason"]
         formfield_callback = control_for
-        widgets = {"ruled_reason": forms.TextInput}
 
     def __init__(self, *args, organisations, proposed, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["lead"].queryset = organisations
         self.fields["lead"].label_from_instance = name_of_organisation
         self.fields["lead"].empty_label = "nog geen trekker"
+        self.fields["ruled_reason"].widget = forms.TextInput()
         self.offer_states(proposed)
 
     def store(self, activity, *, by, base):
@@ -435,7 +435,7 @@ class ContributionForm(AmountsMixin, NewOrganisationMixin, PartForm):
         who = self.fields["contributor"]
         who.required = not str(self.data.get("new_organisation") or "").strip()
         who.error_messages["required"] = "Kies wie dit bijdraagt."
-        self.fields["contributor"].empty_label = "maak een keuze"
+        who.empty_label = "maak een keuze"
         self.fields["fte"] = NumberOfPeopleField(
             label="Fte", required=False, help_text="Bij capaciteit, bijvoorbeeld 0,5."
         )

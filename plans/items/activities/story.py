@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from types import SimpleNamespace
 
+from django.db.models import F, Window
+from django.db.models.functions import Lag
+
 from npvr.templatetags.ui import date_nl
 
-from ..models import Activity, ActivityState, Contribution, ContributionState, ProgressReport, Result
+from ..models import Activity, ActivityState, Contribution, ContributionState, ProgressReport, Result, ResultState
 
 PAGE_SIZE = 50
 
@@ -38,8 +41,12 @@ def entry(when, who, what, note="", *, much=False, links=()):
     return SimpleNamespace(when=when, who=who, what=what, note=note, much=much, links=links)
 
 
-def _rows(model, where, before, number, *related):
+def _rows(model, where, before, number, *related, watched=None):
+    """Rows of history, newest first; `was` is what the field `watched` held in the row before, None in the first."""
     rows = model.history.filter(**where).select_related("history_user", *related)
+    if watched:
+        in_time = Window(Lag(watched), partition_by=F("id"), order_by=["history_date", "history_id"])
+        rows = rows.annotate(was=in_time)
     if before:
         rows = rows.filter(history_date__lt=before)
     return rows.order_by("-history_date", "-history_id")[:number]
@@ -49,46 +56,50 @@ def _who(row):
     return row.history_user.name if row.history_user else "het portaal"
 
 
-def _reason(row):
-    return (row.history_change_reason or "").removeprefix("gewijzigd: ")
+def _done(row):
+    """What was done, for the end of a sentence: "gewijzigd", "verwijderd"."""
+    return (row.history_change_reason or "gewijzigd").split(":")[0]
+
+
+def _details(row):
+    """What was changed, where the save said it: "titel, trekker"."""
+    return (row.history_change_reason or "").partition(": ")[2]
 
 
 def _saves(activity, before, number):
-    for row in _rows(Activity, {"id": activity.pk}, before, number):
-        reason = row.history_change_reason or ""
-        if reason.startswith("stand"):
+    for row in _rows(Activity, {"id": activity.pk}, before, number, watched="ruled_state"):
+        if row.was is not None and row.was != row.ruled_state:
             word = ActivityState(row.ruled_state).label if row.ruled_state else "volgt weer uit resultaten en datums"
             yield entry(row.history_date, _who(row), f"Stand: {word}", row.ruled_reason, much=True)
-        elif reason.startswith("gewijzigd"):
-            yield entry(row.history_date, _who(row), "Activiteit gewijzigd", _reason(row) if ":" in reason else "")
+        elif row.history_type == "+":
+            yield entry(row.history_date, _who(row), "Activiteit toegevoegd", much=True)
         else:
-            yield entry(row.history_date, _who(row), f"Activiteit {reason or 'bewaard'}", much=reason == "toegevoegd")
+            yield entry(row.history_date, _who(row), f"Activiteit {_done(row)}", _details(row))
 
 
 def _contributions(activity, before, number):
-    for row in _rows(Contribution, {"activity_id": activity.pk}, before, number, "contributor"):
-        what = f"Bijdrage van {row.contributor} ({row.get_kind_display()})"
-        reason, state = row.history_change_reason or "", ContributionState(row.state).label
-        if reason.startswith("stand"):
+    for row in _rows(Contribution, {"activity_id": activity.pk}, before, number, "contributor", watched="state"):
+        what, state = f"Bijdrage van {row.contributor} ({row.get_kind_display()})", ContributionState(row.state).label
+        if row.was is not None and row.was != row.state:
             since = f"Sinds {date_nl(row.state_on)}. " if row.state_on else ""
             why = f"Omdat: {row.reason}" if row.reason else ""
             yield entry(row.history_date, _who(row), f"{what}: {state}", f"{since}{why}".strip(), much=True)
-        elif reason == "toegevoegd":
+        elif row.history_type == "+":
             yield entry(row.history_date, _who(row), f"{what}: toegevoegd als {state}", row.description)
-        elif reason.startswith("gewijzigd"):
-            yield entry(row.history_date, _who(row), f"{what}: gewijzigd", _reason(row) if ":" in reason else "")
         else:
-            yield entry(row.history_date, _who(row), f"{what}: {reason or 'bewaard'}")
+            yield entry(row.history_date, _who(row), f"{what}: {_done(row)}", _details(row))
 
 
 def _results(activity, before, number):
-    for row in _rows(Result, {"activity_id": activity.pk}, before, number):
-        reason = row.history_change_reason or "bewaard"
-        reached = "stand" in reason and row.state in {"reached", "partly"}
-        state = f": {row.get_state_display()}" if "stand" in reason else ""
-        note = row.note if state else _reason(row) if ":" in reason else ""
-        verb = "" if state else f": {reason.split(':')[0]}"
-        yield entry(row.history_date, _who(row), f"Resultaat “{row.title}”{state}{verb}", note, much=reached)
+    for row in _rows(Result, {"activity_id": activity.pk}, before, number, watched="state"):
+        what = f"Resultaat “{row.title}”"
+        if row.was is not None and row.was != row.state:
+            reached = row.state in {ResultState.REACHED, ResultState.PARTLY}
+            yield entry(row.history_date, _who(row), f"{what}: {row.get_state_display()}", row.note, much=reached)
+        elif row.history_type == "+":
+            yield entry(row.history_date, _who(row), f"{what}: toegevoegd")
+        else:
+            yield entry(row.history_date, _who(row), f"{what}: {_done(row)}", _details(row))
 
 
 def _reports(activity, before, number):

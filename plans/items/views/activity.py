@@ -13,7 +13,7 @@ from npvr.access import authorize, guard
 
 from ... import rules
 from ...content.items.finance import of_activity, total
-from ...content.items.labels import look
+from ...content.items.labels import look, names, number
 from ...documents.finding import find_document
 from .. import operations
 from ..activities.answering import answered
@@ -61,6 +61,7 @@ def _show(request, agenda, activity, opened="", answer=None, part=None):
         "years": years,
         "total": total(years.values()),
         "contributions": [_contribution(one, activity, request.user, shown_years, may_edit) for one in present],
+        "notes": _notes(present, request.user) if may_edit else [],
         "contribution_years": shown_years,
         "columns": len(shown_years) + 4,
         "results": [{"row": one, "state": look("result", one.state)} for one in results if one.removed_at is None],
@@ -135,11 +136,22 @@ def _contribution(contribution, activity, person, years, may_edit):
         "row": contribution,
         "by_year": [(year, amounts.get(year)) for year in years],
         "state": look("standing", contribution.state),
+        "fte": number(contribution.fte),
         "may_change": may_change,
         "may_set": may_set,
-        "why_not": "" if may_change or not may_edit else rules.WHY_NOT["plans.change_promised"],
-        "why_not_set": "" if may_set or not may_edit else rules.WHY_NOT["plans.set_contribution"],
     }
+
+
+def _notes(contributions, person):
+    """Why something can't be done with some contributions: each reason once, with who it is about."""
+    promised = [one for one in contributions if not rules.may_change_contribution(person, one)]
+    wished = [one for one in contributions if not rules.may_set_contribution(person, one) and one not in promised]
+    found = [(promised, "plans.change_promised"), (wished, "plans.set_contribution")]
+    return [
+        {"who": names(dict.fromkeys(str(one.contributor) for one in whose)), "why": rules.WHY_NOT[reason]}
+        for whose, reason in found
+        if whose
+    ]
 
 
 def _own(request, region_slug, first_year, key, *, rule=rules.may_edit, action="plans.edit"):

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from npvr.access import guard
 
 from ...content.items.asks import ask_list
-from ...content.items.finance import by_contributor, by_source, capacity, per_activity, per_year, total
+from ...content.items.finance import by_contributor, by_source, per_activity, per_year, total
 from ...content.items.labels import names, number, word
 from ...documents.finding import find_document, trail
 from ..tree import items_of
@@ -29,10 +29,9 @@ def financing(request, region_slug, first_year):
         "document": agenda,
         "years": years,
         "total": total(years.values()),
-        "sources": by_source(items),
-        "ministries": by_contributor(items, "ministry"),
-        "others": [line for line in by_contributor(items) if line.kind != "ministry"],
-        "fte": capacity(items),
+        "sources": _lines(by_source(items)),
+        "ministries": _lines(by_contributor(items, "ministry")),
+        "others": _lines(line for line in by_contributor(items) if line.kind != "ministry"),
         "lacking": [(one, sums, path_of(agenda, one["id"])) for one, sums in lacking if sums.missing][:MOST_ACTIVITIES],
         "elsewhere": [
             (one["title"], one["region"], path_of(agenda, one["id"]))
@@ -44,6 +43,11 @@ def financing(request, region_slug, first_year):
         "breadcrumbs": trail(agenda, ("Inhoud", f"{agenda.path}inhoud/"), ("Financiering", "")),
     }
     return render(request, "plans/items/activities/financing.html", context)
+
+
+def _lines(lines):
+    """Lines of money with their capacity in words."""
+    return [(line, number(line.all_fte)) for line in lines]
 
 
 @guard("plans.view_working_text")
@@ -68,7 +72,7 @@ def asks(request, region_slug, first_year):
 
 
 def _asked(one, agenda):
-    return {"one": one, "asks": [_ask(ask, agenda) for ask in one.asks]}
+    return {"one": one, "fte": number(one.fte or None), "asks": [_ask(ask, agenda) for ask in one.asks]}
 
 
 def _ask(ask, agenda):
