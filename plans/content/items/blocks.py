@@ -33,7 +33,7 @@ from .markup import (
 
 MOST_CARDS = 25
 """Activities up to this many are cards on a page that has to stay quick; more become a table."""
-SHEET = 24
+SHEET = 20
 """Rows of a planning in one drawing: it can't be cut over two pages."""
 KIND_WORDS = {
     "ministry": "Ministeries", "province": "Provincies", "municipality": "Gemeenten", "other": "Andere organisaties",
@@ -467,12 +467,22 @@ def planning(scene, chosen):
     shown, rest = scene.first(chosen)
     rows = [row for name, found in scene.lookup.by_objective(shown) for row in (name, *found)]
     parts = []
-    for start in range(0, len(rows), SHEET):
-        more = " (vervolg)" if start else ""
-        caption = f"Planning {years[0]}–{years[-1]}{more}"
-        sheet = rows[start : start + SHEET]
+    for number, sheet in enumerate(_sheets(rows)):
+        caption = f"Planning {years[0]}–{years[-1]}{' (vervolg)' if number else ''}"
         parts.append(drawing(charts.planning_chart(caption, sheet, years), caption, scene.place, wide=True))
     return "".join(parts) + as_table("De planning als tabel", _planning_table(scene, rows), scene.place) + rest
+
+
+def _sheets(rows):
+    """Rows in sheets of at most SHEET; the name of a group never ends one."""
+    rows, sheets = list(rows), []
+    while rows:
+        cut = len(rows[:SHEET])
+        if cut < len(rows) and isinstance(rows[cut - 1], str):
+            cut -= 1
+        sheets.append(rows[:cut])
+        rows = rows[cut:]
+    return sheets
 
 
 def _planning_table(scene, rows):
