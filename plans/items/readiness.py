@@ -16,7 +16,7 @@ TAILS = {
     "goals": "doelen/{}/",
     "indicators": "indicatoren/{}/",
     "activities": "activiteiten/{}/",
-    "principles": "uitgangspunten/",
+    "principles": "uitgangspunten/#uitgangspunt-{}",
 }
 
 

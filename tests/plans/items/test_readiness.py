@@ -37,7 +37,7 @@ def test_each_line_leads_to_the_place_where_it_is_mended(plan, agenda, rows):
     assert {
         f"{plan.path}hoofdstukken/introductie/", f"{plan.path}opgaven/{challenge.key}/",
         f"{plan.path}doelen/{rows['goal'].key}/", f"{plan.path}indicatoren/{measured.key}/",
-        f"{plan.path}uitgangspunten/",
+        f"{plan.path}uitgangspunten/#uitgangspunt-1",
     } <= urls  # fmt: skip
     assert f"{agenda.path}activiteiten/{bare.key}/" in found(agenda).values()
     assert f"{plan.path}doelen/{rows['goal'].key}/" in found(agenda).values()
@@ -45,10 +45,13 @@ def test_each_line_leads_to_the_place_where_it_is_mended(plan, agenda, rows):
 
 def test_every_place_a_line_leads_to_exists(plan, agenda, rows, manager):
     models.Challenge.objects.create(document=plan, title="Los", position=2)
+    models.Indicator.objects.create(document=plan, title="Leeg", position=2)
+    models.Activity.objects.create(document=agenda, title="Kaal", position=1)
     client = browser(manager)
-    for url in {line.url for document in (plan, agenda) for line in readiness.lines(document)}:
-        if "/indicatoren/" not in url and "/uitgangspunten/" not in url and "/activiteiten/" not in url:
-            assert client.get(url).status_code == 200, url
+    urls = {line.url for document in (plan, agenda) for line in readiness.lines(document)}
+    assert {url.split("/")[-3] for url in urls} >= {"hoofdstukken", "opgaven", "doelen", "indicatoren", "activiteiten"}
+    for url in urls:
+        assert client.get(url.partition("#")[0]).status_code == 200, url
 
 
 def test_a_doel_that_an_activity_of_an_agenda_works_on_is_not_open_in_the_plan(plan, agenda, rows):
@@ -68,7 +71,7 @@ def test_the_page_shows_the_lines_and_filters_them_by_part(plan, manager, rows):
     client = browser(manager)
     page = client.get(f"{plan.path}gereedheid/").content.decode()
     assert "Jongeren trekken weg" not in page
-    assert f'href="{plan.path}uitgangspunten/"' in page
+    assert f'href="{plan.path}uitgangspunten/#uitgangspunt-1"' in page
     assert "Hoofdstukken" in page
     page = client.get(f"{plan.path}gereedheid/?deel=principles").content.decode()
     assert f'href="{plan.path}hoofdstukken/introductie/"' not in page.split("<table")[1]
