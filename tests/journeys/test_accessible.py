@@ -54,6 +54,30 @@ PAGES_OF_PARTS = {
 }
 POSTS_OF_PARTS = " ".join(f"plans:move_{kind} plans:bring_back_{kind}" for kind in PARTS)
 
+LIVING = demo_key("achterhoek/activity/wonen-en-zorg")
+ACTIVITY = f"{AGENDA_2026}activiteiten/{LIVING}/"
+GIVEN = f"{ACTIVITY}bijdragen/{demo_key(f'achterhoek/contribution/{LIVING}/gelderland')}/"
+RESULT = f"{ACTIVITY}resultaten/{demo_key(f'achterhoek/result/{LIVING}/teams')}/"
+PAGES_OF_ACTIVITIES = {
+    "plans:activities": (f"{AGENDA_2026}activiteiten/", "ml"),
+    "plans:add_activity": (f"{AGENDA_2026}activiteiten/nieuw/", "m"),
+    "plans:activity": (ACTIVITY, "ml"),
+    "plans:activity_story": (f"{ACTIVITY}verloop/", "ml"),
+    "plans:change_activity": (f"{ACTIVITY}bewerken/", "m"),
+    "plans:rule_standing": (f"{ACTIVITY}stand/", "m"),
+    "plans:add_contribution": (f"{ACTIVITY}bijdragen/nieuw/", "m"),
+    "plans:change_contribution": (GIVEN, "m"),
+    "plans:set_contribution": (f"{GIVEN}stand/", "m"),
+    "plans:add_result": (f"{ACTIVITY}resultaten/nieuw/", "m"),
+    "plans:change_result": (RESULT, "m"),
+    "plans:financing": (f"{AGENDA_2026}financiering/", "ml"),
+    "plans:asks": (f"{AGENDA_2026}vraagarticulatie/", "ml"),
+}
+POSTS_OF_ACTIVITIES = """
+    plans:change_activity_line plans:move_activity plans:remove_activity plans:bring_back_activity
+    plans:remove_contribution plans:bring_back_contribution plans:remove_result plans:bring_back_result
+"""
+
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
 # the (p)rogramme team, the (r)egion adviser who writes for the rijk.
 PAGES = {
@@ -74,6 +98,7 @@ PAGES = {
     "plans:readiness": (f"{PLAN}gereedheid/", "m"),
     "plans:overview": (f"{PLAN}inhoud/", "ml"),
     **PAGES_OF_PARTS,
+    **PAGES_OF_ACTIVITIES,
     "plans:objective_weights": (f"{PLAN}doelstellingen/", "ml"),
     "plans:principles": (f"{PLAN}uitgangspunten/", "ml"),
     "plans:answer_for_region": (f"{PLAN}uitgangspunten/1/regio/", "m"),
@@ -120,6 +145,7 @@ PAGES = {
 # Addresses that give no page of their own: what they give instead.
 NO_PAGE = {
     "a post to an item of the plan": POSTS_OF_PARTS,
+    "a post to an activity, or to a part of it": POSTS_OF_ACTIVITIES,
     "a post": """
         plans:begin_plan plans:save_chapter plans:move_chapter plans:remove_chapter plans:bring_back_chapter
         plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
