@@ -133,7 +133,7 @@ def what_is_open_is_said(page):
 
 def raise_what_is_asked(page, activity):
     page.goto(activity)
-    page.get_by_role("link", name="Wijzigen: bijdrage van VWS").click()
+    page.get_by_role("link", name=re.compile("^Wijzigen ?: bijdrage van VWS")).click()
     form = page.get_by_role("form", name="Bijdrage bewaren")
     form.get_by_label("2027", exact=True).fill("150.000,25")
     form.get_by_role("button", name="Bijdrage bewaren").click()
@@ -154,7 +154,7 @@ def the_comparison_names_it(page, version):
     number = version.rstrip("/").rsplit("/", 1)[1]
     page.goto(f"{AGENDA}vergelijk/{number}/werktekst/")
     main = page.get_by_role("main")
-    expect(main).to_contain_text("1 gewijzigd")
+    expect(main).to_contain_text("1 activiteit gewijzigd")
     expect(main).to_contain_text(TITLE)
     expect(main).to_contain_text("€ 120.000,00")
     expect(main).to_contain_text("€ 150.000,25")
