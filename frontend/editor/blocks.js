@@ -115,6 +115,13 @@ class BlockView {
     this.dom = el("div", { class: "npvr-editor-block", role: "group" },
       el("div", { class: "npvr-editor-block__bar" }, this.name, this.link, this.tools), this.data, this.more, this.note);
     this.dom.contentEditable = "false";
+    // Esc leaves the tools for the text, where the block is still the selected one.
+    this.dom.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      this.select();
+      editor.view.focus();
+    });
     this.sized = new ResizeObserver(() => this.measure());
     this.sized.observe(this.data);
     this.show();

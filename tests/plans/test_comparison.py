@@ -153,7 +153,9 @@ figures = st.builds(
     st.sampled_from(["kaart", "&quot;een&quot; &lt;kaart&gt;", "kaart van de regio", ""]),
     st.just("") | inlines.map("<figcaption>{}</figcaption>".format),
 )
-atoms = st.sampled_from(['<div data-blok="opgave" data-id="1"></div>', '<div data-blok="doel" data-id="2"></div>'])
+atoms = st.sampled_from(
+    ["1", "2", "alle", "1 2 3"],
+).map('<div data-blok="opgave" data-id="{}"></div>'.format)
 leaves = st.one_of(paragraphs, paragraphs, lists, figures, atoms)
 blocks = st.one_of(
     leaves,

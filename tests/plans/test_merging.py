@@ -408,3 +408,59 @@ def test_over_a_thousand_pairs_nothing_is_lost_and_without_the_merge_words_would
     assert lost == 0
     assert lost_by_the_last > 3000
     assert 300 < collided < 700  # both ways are walked
+
+
+# --- live blocks and references ---------------------------------------------------------------------------------------
+KEY, OTHER = "6f9619ff-8b86-4d01-b42d-00c04fc964ff", "0b0e7a52-9d4c-4a51-8f0e-1c2d3e4f5a6b"
+
+
+def atom(kind="doelen", keys="alle"):
+    return f'<div data-blok="{kind}" data-id="{keys}"></div>'
+
+
+def test_two_people_put_in_blocks_and_both_stay():
+    merged = merge(BASE, ONE + atom() + TWO + THREE, BASE + atom("opgaven"))
+    assert (merged.collisions, merged.html) == ([], ONE + atom() + TWO + THREE + atom("opgaven"))
+
+
+def test_a_block_that_one_changed_and_the_other_did_not_is_the_changed_one():
+    before, after = ONE + atom(keys=KEY) + TWO, ONE + atom(keys=f"{KEY} {OTHER}") + TWO
+    assert merge(before, after, before.replace("twee", "drie")).html == after.replace("twee", "drie")
+
+
+def test_a_block_that_both_changed_otherwise_stands_there_in_both_forms():
+    base, mine, theirs = (ONE + atom(keys=keys) + TWO for keys in ("alle", KEY, OTHER))
+    merged = merge(base, mine, theirs)
+    assert (merged.collisions, sorted(re.findall(r'data-id="([^"]*)"', merged.html))) == ([], sorted([KEY, OTHER]))
+    assert markup.clean(merged.html) == merged.html
+
+
+def test_a_block_that_was_moved_is_there_once():
+    merged = merge(
+        ONE + atom() + TWO + THREE, ONE + TWO + THREE + atom(), ONE.replace("appel", "noot") + atom() + TWO + THREE
+    )
+    assert (merged.collisions, merged.html) == ([], ONE.replace("appel", "noot") + TWO + THREE + atom())
+
+
+def test_a_reference_is_kept_whole_when_others_write_around_it():
+    reference = f'<span data-verwijzing="doel" data-id="{KEY}">Jongeren blijven</span>'
+    base = f"<p>Zie {reference} hier.</p>" + TWO
+    merged = merge(base, base.replace("twee", "drie"), base.replace(" hier.", " daar."))
+    assert (merged.collisions, merged.html) == ([], base.replace("twee", "drie").replace(" hier.", " daar."))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(range(8)), max_size=8), st.lists(st.sampled_from(range(8)), max_size=8))
+def test_no_block_is_lost_or_cut_whoever_put_it_in(mine, theirs):
+    """Each text gets blocks of its own between its paragraphs; all of them are in the merged text, whole."""
+    base = [f"<p>alinea {n} van de tekst</p>" for n in range(8)]
+
+    def with_blocks(places, kind):
+        found = [f"<p>alinea {n} van de tekst</p>" + (atom(kind) if n in places else "") for n in range(8)]
+        return "".join(found)
+
+    merged = merge("".join(base), with_blocks(mine, "doelen"), with_blocks(theirs, "opgaven"))
+    assert merged.collisions == []
+    assert merged.html.count(atom("doelen")) == len(set(mine))
+    assert merged.html.count(atom("opgaven")) == len(set(theirs))
+    assert markup.clean(merged.html) == merged.html
