@@ -13,7 +13,7 @@ from ...items import readiness
 from .. import operations
 from ..forms import VersionForm
 
-LINES_SHOWN = 15
+LINES_SHOWN = 8
 
 
 @guard("plans.make_version")
