@@ -3,7 +3,7 @@
 from ..content.items import labels
 from ..content.items.charts import PRIMARY, QUIET, line, svg, words
 
-WIDTH, HEAD, ROW, FOOT, LEFT, RIGHT = 720, 8, 64, 30, 230, 610
+WIDTH, HEAD, ROW, FOOT, LEFT, RIGHT = 520, 8, 56, 28, 178, 440
 
 
 def regions_chart(title, rows, years):
@@ -34,7 +34,7 @@ def _x(year, years):
 def _row(row, top, years, scale):
     name, known = row
     low, high = scale
-    yield words(0, top + ROW / 2 + 6, name, 15)
+    yield words(0, top + ROW / 2 + 6, name, 14)
     yield line(LEFT, top + ROW - 8, RIGHT, top + ROW - 8)
     points = [
         (_x(year, years), top + ROW - 12 - (float(known[year]) - low) / (high - low) * (ROW - 24), known[year])
@@ -49,4 +49,4 @@ def _row(row, top, years, scale):
         yield f'<polyline class="npvr-svg__reeks" points="{path}" fill="none" stroke="{PRIMARY}" stroke-width="2.5"/>'
     for x, y, _ in points:
         yield f'<circle class="npvr-svg__punt" cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{PRIMARY}"/>'
-    yield words(RIGHT + 12, top + ROW / 2 + 6, labels.number(points[-1][2]), 15, bold=True, css="waarde")
+    yield words(RIGHT + 12, top + ROW / 2 + 6, labels.number(points[-1][2]), 14, bold=True, css="waarde")

@@ -29,7 +29,7 @@ class RegionValues:
     url: str
     values: dict = field(default_factory=dict)
     shown: dict = field(default_factory=dict)
-    """What is compared: the values, or per 1,000 inhabitants; None where the number of inhabitants isn't known."""
+    """What is compared: the values, or per 1,000 inhabitants; None where no number of inhabitants is known."""
 
 
 def side_by_side(shared, person):
@@ -97,14 +97,17 @@ def _compare(found, shared):
         for one in found:
             one.shown = dict(one.values)
         return
-    figures = {
-        (figure.region_id, figure.year): figure.inhabitants
-        for figure in RegionFigure.objects.filter(region__in=[one.region.pk for one in found])
-    }
+    figures = {}
+    for figure in RegionFigure.objects.filter(region__in=[one.region.pk for one in found]):
+        figures.setdefault(figure.region_id, {})[figure.year] = figure.inhabitants
     for one in found:
-        one.shown = {
-            year: per_thousand(value, figures.get((one.region.pk, year))) for year, value in one.values.items()
-        }
+        known = figures.get(one.region.pk, {})
+        one.shown = {year: per_thousand(value, nearest(known, year)) for year, value in one.values.items()}
+
+
+def nearest(figures, year):
+    """The inhabitants of the year, or else of the year nearest to it (the earlier of two); None where none is known."""
+    return figures[min(figures, key=lambda known: (abs(known - year), known))] if figures else None
 
 
 def per_thousand(value, inhabitants):

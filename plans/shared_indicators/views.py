@@ -71,7 +71,7 @@ def shared_page(request, shared):
         "years": years,
         "rows": [(one, [(year, _shown(one, year)) for year in years]) for one in found],
         "absolute": [(one, [(year, number(one.values.get(year)) or "–") for year in years]) for one in found],
-        "chart": trusted(drawing(chart, f"{shared.title} ({unit})", "screen", wide=True)) if chart else "",
+        "chart": trusted(drawing(chart, f"{shared.title} ({unit})", "screen")) if chart else "",
         "unknown": any(value is None for one in found for value in one.shown.values()),
         "may_keep": rules.may_keep_indicators(request.user),
         "here": f"{HOME}{shared.pk}/",

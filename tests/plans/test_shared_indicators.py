@@ -15,7 +15,7 @@ from plans.items.monitoring.operations import add_measurement
 from plans.items.operations import Changed, add_item, remove_item, save_item
 from plans.shared_indicators import operations
 from plans.shared_indicators.drawing import regions_chart
-from plans.shared_indicators.values import side_by_side
+from plans.shared_indicators.values import nearest, side_by_side
 from plans.versions.models import Sharing, VersionState
 from plans.versions.operations import make_version
 from regions.models import Region
@@ -274,8 +274,23 @@ def test_per_thousand_inhabitants_where_it_says_so(shared, team, region):
     _, _, manager = joined("achterhoek", shared, {2023: 150_600, 2024: 151_000})
     RegionFigure.objects.create(region=region, year=2024, inhabitants=302_000)
     answer = text_of(browser_of(manager).get(f"/indicatoren/{shared.pk}/"))
-    for words in ("banen per 1.000 inwoners", "500", "inwonertal ontbreekt", "Zoals gemeten (banen)", "150.600"):
+    for words in ("banen per 1.000 inwoners", ">500<", ">498,68<", "Zoals gemeten (banen)", "150.600"):
         assert words in answer
+
+
+def test_without_any_number_of_inhabitants_that_is_said(shared, team):
+    shared.per_inhabitants = True
+    operations.save_shared(shared, by=team, base=1)
+    _, _, manager = joined("achterhoek", shared, {2024: 151_000})
+    answer = text_of(browser_of(manager).get(f"/indicatoren/{shared.pk}/"))
+    assert "inwonertal ontbreekt" in answer
+    assert "nog geen inwonertal bekend" in answer
+
+
+@pytest.mark.parametrize(("year", "inhabitants"), [(2020, 1), (2021, 1), (2022, 1), (2023, 3), (2030, 3)])
+def test_the_nearest_year_with_inhabitants_counts_and_of_two_the_earlier(year, inhabitants):
+    assert nearest({2020: 1, 2024: 3}, year) == inhabitants
+    assert nearest({}, year) is None
 
 
 # --- inhabitants ------------------------------------------------------------------------------------------------------

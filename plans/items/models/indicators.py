@@ -55,6 +55,15 @@ class Indicator(Item):
     class Meta(Item.Meta):
         verbose_name, verbose_name_plural = "indicator", "indicatoren"
 
+    def said(self, field):
+        """What the indicator says itself of its definition, unit or source, or else the shared definition it follows."""
+        return getattr(self, field) or (getattr(self.shared, field) if self.shared else "")
+
+    @property
+    def measured_in(self):
+        """Its unit, the shared one's where it has none of its own."""
+        return self.said("unit")
+
 
 class Measurement(models.Model):
     """One value of an indicator on one day."""

@@ -24,12 +24,12 @@ def indicator_page(request, region_slug, key):
     """Definition, baseline, target and values of one indicator; who may measure finds the ways to it."""
     indicator = find_indicator(request.user, region_slug, key)
     document, here = indicator.document, path_of(indicator)
-    unit = _said(indicator, "unit")
+    unit = indicator.said("unit")
     newest_first = indicator.measurements.select_related("entered_by").order_by("-on")
     context = {
         "document": document,
         "indicator": indicator,
-        "definition": _said(indicator, "definition"),
+        "definition": indicator.said("definition"),
         "unit": unit,
         "facts": _facts(indicator),
         "chart": _chart(indicator, unit),
@@ -48,11 +48,6 @@ def indicator_page(request, region_slug, key):
         "breadcrumbs": steps_to(indicator),
     }
     return render(request, "plans/items/monitoring/indicator.html", context)
-
-
-def _said(indicator, field):
-    """What the indicator says itself, or else the shared definition that it follows (as items/tree.py has it)."""
-    return getattr(indicator, field) or (getattr(indicator.shared, field) if indicator.shared else "")
 
 
 def _chart(indicator, unit):
@@ -75,10 +70,10 @@ def _chart(indicator, unit):
 def _facts(indicator):
     """What belongs beside the values; what isn't filled in is said, since a value means little without it."""
     facts = [
-        ("Eenheid", _said(indicator, "unit") or "nog niet ingevuld"),
+        ("Eenheid", indicator.said("unit") or "nog niet ingevuld"),
         ("Nulmeting", _with_year(indicator.baseline, indicator.baseline_year)),
         ("Streefwaarde", _with_year(indicator.target, indicator.target_year)),
-        ("Bron", _said(indicator, "source") or "nog niet ingevuld"),
+        ("Bron", indicator.said("source") or "nog niet ingevuld"),
     ]
     if indicator.shared:
         facts.append(("Gedeelde indicator", indicator.shared.title, f"/indicatoren/{indicator.shared.pk}/"))
