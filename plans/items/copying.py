@@ -4,6 +4,7 @@ Every activity, contribution and result keeps its `key`, so that what refers to 
 agendas are compared by it. Reports stay behind, and so do amounts of years that the next agenda doesn't cover.
 """
 
+from django.apps import apps
 from django.db import transaction
 from simple_history.utils import bulk_create_with_history
 
@@ -20,11 +21,10 @@ def copy_activities(tree, agenda, *, by):
     region = agenda.region.name
     wanted = [one for one in tree["items"].get("activities") or [] if one.get("region") in {None, "", region}]
     known = _Known(agenda, wanted)
-    made = {}
-    for position, one in enumerate(wanted, start=1):
-        made[one["id"]] = _copy(one, agenda, position, known, by)
-    for one in wanted:
-        made[one["id"]].related.set([made[key] for key in one["related"] if key in made])
+    made = {one["id"]: _activity(one, agenda, position, known, by) for position, one in enumerate(wanted, start=1)}
+    Activity.objects.bulk_create(made.values())
+    _link(wanted, made, known)
+    _write_history(list(made.values()), by)
     _copy_rows(wanted, made, agenda, known, by)
     return len(made)
 
@@ -53,8 +53,8 @@ class _Known:
         return self.organisations.get(name, meant) if name else None
 
 
-def _copy(one, agenda, position, known, by):
-    activity = Activity(
+def _activity(one, agenda, position, known, by):
+    return Activity(
         document=agenda,
         key=one["id"],
         position=position,
@@ -64,14 +64,34 @@ def _copy(one, agenda, position, known, by):
         ruled_reason=one["state_reason"],
         **{name: one[name] for name in COPIED_AS_IT_IS},
     )
-    activity.skip_history_when_saving = True
-    activity.save()
-    activity.challenges.set([known.challenges[key] for key in one["challenges"] if key in known.challenges])
-    activity.shared_with.set([known.regions[name] for name in one["shared_with"] if name in known.regions])
-    del activity.skip_history_when_saving
-    activity._history_user, activity._change_reason = by, REASON
-    activity.save()
-    return activity
+
+
+def _link(wanted, made, known):
+    """The links of the activities, to what is still there."""
+    ends = {
+        Activity.challenges.through: ("activity", "challenge", "challenges", known.challenges),
+        Activity.shared_with.through: ("activity", "region", "shared_with", known.regions),
+        Activity.related.through: ("from_activity", "to_activity", "related", made),
+    }
+    for through, (start, end, name, found) in ends.items():
+        through.objects.bulk_create(
+            through(**{start: made[one["id"]], end: found[key]}) for one in wanted for key in one[name] if key in found
+        )
+
+
+def _write_history(activities, by):
+    """A row of history for each, with its links, as saving them one by one would write: a few statements instead of
+    eight for each."""
+    rows = Activity.history.bulk_history_create(activities, default_user=by, default_change_reason=REASON)
+    history = {row.id: row for row in rows}
+    for name in ("challenges", "shared_with"):
+        through = getattr(Activity, name).through
+        kept = apps.get_model("plans", f"HistoricalActivity_{name}")
+        columns = [field.attname for field in through._meta.fields]
+        kept.objects.bulk_create(
+            kept(history=history[link.activity_id], **{column: getattr(link, column) for column in columns})
+            for link in through.objects.filter(activity__in=activities)
+        )
 
 
 COPIED_AS_IT_IS = [

@@ -401,6 +401,22 @@ def test_the_copies_have_their_history(next_agenda, manager):
         assert rows.count() == count
         for one in rows:
             assert one.history.get().history_user == manager
+    first = models.Activity.objects.get(document=made, title="A").history.get()
+    assert [link.region_id for link in first.shared_with.all()] == [2]
+
+
+def test_a_copy_costs_no_more_statements_for_more_activities(agenda, rows, manager):
+    def begin(first_year, last_year):
+        freeze(agenda, manager)
+        with counted() as statements:
+            recalibrating.begin_next_agenda(agenda, first_year=first_year, last_year=last_year, by=manager)
+        return len(statements)
+
+    add_activity(agenda, rows["goal"], title="A", position=1)
+    before = begin(2030, 2033)
+    for number in range(40):
+        add_activity(agenda, rows["goal"], title=f"Activiteit {number}", position=10 + number)
+    assert begin(2034, 2037) == before
 
 
 def test_a_next_agenda_in_the_browser(plan, agenda, activities, manager, region):
