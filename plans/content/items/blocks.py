@@ -535,9 +535,7 @@ def _values(one, place):
     if one["target"] is not None:
         rows.append(["Streefwaarde", str(one["target_year"] or "–"), "–", labels.number(one["target"])])
     unit = one["unit"]
-    return table(
-        "", ["Soort", "Wanneer", "Toelichting", f"#Waarde{f' ({unit})' if unit else ''}"], rows, place, stays=True
-    )
+    return table("", ["Soort", "Wanneer", "Toelichting", f"#Waarde{f' ({unit})' if unit else ''}"], rows, place)
 
 
 def governance(scene, chosen):
