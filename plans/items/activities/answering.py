@@ -44,7 +44,7 @@ def _after_somebody_else(request, form, current, make):
             return Answer(again, saved=outcome, differences=differences)
         _belongs_as(form.instance, current := outcome.current)
     by, at = _last_save(current)
-    return Answer(make(data, instance=current).without_errors(), differences=differences, by=by, at=at)
+    return Answer(make(data, instance=current).without_errors(), changed=True, differences=differences, by=by, at=at)
 
 
 def _belongs_as(known, current):

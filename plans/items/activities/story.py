@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 from django.db.models import F, Window
 from django.db.models.functions import Lag
+from django.utils import timezone
 
 from npvr.templatetags.ui import date_nl
 
@@ -71,7 +72,7 @@ def _saves(activity, before, number):
         if row.was is not None and row.was != row.ruled_state:
             word = ActivityState(row.ruled_state).label if row.ruled_state else "volgt weer uit resultaten en datums"
             yield entry(row.history_date, _who(row), f"Stand: {word}", row.ruled_reason, much=True)
-        elif row.history_type == "+":
+        elif row.history_type == "+" or row.history_change_reason == "toegevoegd":
             yield entry(row.history_date, _who(row), "Activiteit toegevoegd", much=True)
         else:
             yield entry(row.history_date, _who(row), f"Activiteit {_done(row)}", _details(row))
@@ -81,7 +82,8 @@ def _contributions(activity, before, number):
     for row in _rows(Contribution, {"activity_id": activity.pk}, before, number, "contributor", watched="state"):
         what, state = f"Bijdrage van {row.contributor} ({row.get_kind_display()})", ContributionState(row.state).label
         if row.was is not None and row.was != row.state:
-            since = f"Sinds {date_nl(row.state_on)}. " if row.state_on else ""
+            earlier = row.state_on and row.state_on != timezone.localdate(row.history_date)
+            since = f"Sinds {date_nl(row.state_on)}. " if earlier else ""
             why = f"Omdat: {row.reason}" if row.reason else ""
             yield entry(row.history_date, _who(row), f"{what}: {state}", f"{since}{why}".strip(), much=True)
         elif row.history_type == "+":
