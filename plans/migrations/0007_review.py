@@ -8,8 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("plans", "0004_settlements"),
-        ("plans", "0005_monitoring"),
+        ("plans", "0006_monitoring"),
         ("regions", "0001_reference_data"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

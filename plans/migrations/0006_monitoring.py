@@ -10,7 +10,7 @@ from npvr.immutability import insert_only, stays_once_closed
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("plans", "0004_structure"),
+        ("plans", "0005_structure"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
