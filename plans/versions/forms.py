@@ -41,6 +41,7 @@ class MarkForm(forms.Form):
         max_length=REASON_LENGTH,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Bij “gaat door” hoeft het niet. Deze reden komt in de vergelijking te staan.",
+        error_messages={"required": "Schrijf erbij waarom."},
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
 
@@ -53,6 +54,9 @@ class MarkForm(forms.Form):
         }
         super().__init__(*args, **kwargs)
         self.fields["mark"].choices = [(choice, Mark(choice).label) for choice in standing.choices]
+        if Mark.CONTINUED not in standing.choices:
+            self.fields["reason"].required = True
+            self.fields["reason"].help_text = "Deze reden komt in de vergelijking te staan."
 
 
 class NextAgendaForm(AgendaForm):

@@ -238,6 +238,15 @@ def test_bad_input_is_said_on_top_and_what_was_typed_stays(agenda, started, acti
     assert not models.RecalibrationMark.objects.exists()
 
 
+def test_what_is_new_asks_for_a_reason_in_any_case(agenda, started, manager):
+    new = add_activity(agenda, title="D", position=4)
+    client, path = browser(manager), f"{agenda.path}herijken/{new.key}/"
+    assert "(niet verplicht)" not in client.get(path).content.decode()
+    answer = client.post(path, {"mark": "new", "reason": " ", "seen": 0})
+    assert answer.status_code == 422
+    assert answer.content.decode().count("Schrijf erbij waarom.") == 2
+
+
 def test_who_comes_second_sees_what_the_other_marked_and_decides(agenda, started, activities, manager):
     recalibration, _ = started
     mark(recalibration, agenda, "A", "stopped", "Te duur.", by=manager)
