@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import subprocess
 import sys
 
 from launcher import checks, install, portal
 from launcher.place import BUILT, PYTHON, ROOT, VENV, Place, locked, portal_place
+from launcher.processes import die_with_parent, open_log
 from launcher.services import Services
 from launcher.words import Stop, say, spoken
 
@@ -39,10 +41,30 @@ def hand_over(*command):
 
 
 def test():
-    """The whole suite. ARGS narrows it: `make test ARGS="tests/launcher -x"`."""
-    ready_for_development()
+    """The whole suite. ARGS narrows it: `make test ARGS="tests/launcher -x"`.
+
+    The journeys run beside everything else, on a cluster of their own: a browser mostly waits for pages.
+    """
+    place = ready_for_development()
     os.environ["NPVR_CHROMIUM"] = install.browser()
-    hand_over("-m", "pytest", *os.environ.get("ARGS", "").split())
+    if narrowed := os.environ.get("ARGS", "").split():
+        hand_over("-m", "pytest", *narrowed)
+    log = place.logs / "journeys.log"
+    log.unlink(missing_ok=True)
+    pytest = [str(PYTHON), "-m", "pytest"]
+    with open_log(log) as journeys_say:
+        journeys = subprocess.Popen(
+            [*pytest, "tests/journeys"],
+            stdin=subprocess.DEVNULL,
+            stdout=journeys_say,
+            stderr=subprocess.STDOUT,
+            preexec_fn=die_with_parent,
+        )
+    others = subprocess.run([*pytest, "--ignore=tests/journeys"], preexec_fn=die_with_parent)
+    say("En de tests in de browser:")
+    code = journeys.wait()
+    say(log.read_text(encoding="utf-8", errors="replace").rstrip())
+    return others.returncode or code
 
 
 def check():
