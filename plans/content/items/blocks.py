@@ -174,7 +174,7 @@ def programmes(scene, chosen):
     shown, rest = scene.first(chosen)
     if scene.place != "print":
         return cards((_programme_card(one, scene.place) for one in shown), scene.place) + rest
-    heads = ["Traject", "Wie en tot wanneer", "Toegekend", "Wat NPVR kan overbruggen of borgen"]
+    heads = ["Traject", "Wie, wat en tot wanneer", "Toegekend", "Wat NPVR kan overbruggen of borgen"]
     return table("Lopende trajecten", heads, [_programme_row(one, scene.place) for one in shown], scene.place) + rest
 
 
@@ -207,7 +207,7 @@ def _programme_row(one, place):
     named = f"<p>{text(one['title'])} {badge('programme', one['state'], place)}</p>"
     return [
         named,
-        "".join(f"<p>{part}</p>" for part in (who, term, shared) if part),
+        f"<p>{who}</p>{paragraphs(one['facts'])}" + "".join(f"<p>{part}</p>" for part in (term, shared) if part),
         awards or "–",
         paragraphs(one["bridging"]) + paragraphs(one["remark"]) or "–",
     ]
