@@ -21,8 +21,8 @@ NOTE_LENGTH = 4_000
 def make_version(document, *, by, token, label="", note="", made_at=None):
     """Freeze the working text as the next version and order its PDF; a repeated request gets the first one's version.
 
-    The document's row is locked for the number and the token. All chapters with their texts come in one statement, so
-    a save in between is in the version whole or not at all (docs/decisions/0003-one-statement-reads-the-tree.md).
+    The document's row is locked for the number and the token. All chapters with their texts come in one statement and
+    all items in another, so a save in between is in the version whole or not at all (docs/decisions/0003, 0013).
     """
     label, note = _checked(label, note)
     document = Document.objects.select_for_update(of=("self",)).select_related("region").get(pk=document.pk)
