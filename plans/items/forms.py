@@ -261,6 +261,17 @@ class ItemForm(forms.ModelForm):
         """The forms of rows in which something is wrong, unless they are taken away."""
         return [row for row in self.all_rows() if row.errors and not row.data.get(f"{row.prefix}-away")]
 
+    def differs(self):
+        """Whether anything is filled in otherwise than it stands: a save without that writes nothing (decisions 24)."""
+        if {*self.changed_data} - {"base"}:
+            return True
+        for name in self.rows:
+            kept = [row.pk for row in self.kept_rows(name)]
+            rows_differ = any({*row.changed_data} - {"key"} for row in self.row_forms[name] if not row.is_empty())
+            if rows_differ or kept != [row.pk for row in self.present_rows(name)]:
+                return True
+        return False
+
     # --- sets ---
     def related(self):
         """The chosen sets of many-to-many fields. What is linked but removed stays linked, for when it comes back."""

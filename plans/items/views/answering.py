@@ -68,6 +68,8 @@ def _save(form, by):
         item.document = form.document
         return operations.add_with_rows(item, rows, by=by, related=related)
     base = form.cleaned_data["base"] or 0
+    if not form.differs() and not item.removed_at:
+        return item
     return operations.save_with_rows(item, rows, by=by, base=base, related=related)
 
 

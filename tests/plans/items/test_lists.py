@@ -203,6 +203,19 @@ def test_a_form_without_a_right_base_overwrites_nothing(base, browser, plan, man
     assert goal.title == "Zo was het"
 
 
+def test_a_save_that_changes_nothing_writes_nothing_and_is_in_nobodys_way(browser, plan, manager, programme):
+    goal = add(plan, manager, title="Zo", description="Regel een\nregel twee")
+    goal.objectives.set([objective(1)])
+    before = [(item.lock_version, item.history.count()) for item in (goal, programme)]
+    form = {"title": "Zo", "description": "Regel een\r\nregel twee", "objectives": [objective(1).pk], "base": 1}
+    assert browser.post(f"{plan.path}doelen/{goal.key}/", form).status_code == 302
+    same = sent(programme, title=programme.title)
+    assert browser.post(PROGRAMMES.path(plan, programme.key), same).status_code == 302
+    for item in (goal, programme):
+        item.refresh_from_db()
+    assert [(item.lock_version, item.history.count()) for item in (goal, programme)] == before
+
+
 # --- two people in one form ------------------------------------------------------------------------------------------
 def test_two_people_in_one_form_lose_nothing_and_a_second_save_wins_on_purpose(plan, manager, adviser):
     goal = add(plan, manager, title="Begin", description="Oud", reached="Ooit")
