@@ -657,7 +657,7 @@ def post_data(target):
         "plans:add_indicator": INDICATOR,
         "plans:edit_indicator": INDICATOR,
         "plans:move_indicator": {"direction": "up"},
-        "plans:add_measurement": {"on": "2020-12-31", "value": "5", "note": ""},
+        "plans:add_measurement": {"on": "2020-12-31", "value": "5", "note": "", "base": ""},
         "plans:change_measurement": {"on": "2020-12-31", "value": "5", "note": "", "base": 1},
         "plans:remove_measurement": {"base": 1},
         **ITEM_FORMS,
