@@ -29,7 +29,9 @@ const MODIFIERS = [
   "visible-on-focus", "disabled",
 ];
 
-const THEME = ["base", "frame", "components", "forms", "document", "items", "activities", "prose", "blocks", "print"];
+const THEME = ["base", "frame", "components", "forms", "document", "prose", "blocks", "print"];
+// A sheet of its own, for the pages about structured content (templates/plans/items/frame.html): others go without.
+const ITEMS = ["items", "activities"];
 
 async function styles() {
   const components = COMPONENTS.map((name) => read(modules, "@utrecht", `${name}-css`, "dist", "index.css")).join("\n");
@@ -39,7 +41,8 @@ async function styles() {
   const kept = keepRules(components, MODIFIERS);
   const known = set(example + theme + kept);
   const nlds = settle(kept, (name) => known.has(name));
-  const tokens = reachable(example, theme, nlds + own);
+  const items = ITEMS.map((name) => read(here, "theme", `${name}.css`)).join("\n");
+  const tokens = reachable(example, theme, nlds + own + items);
   const css = [
     "/*! NL Design System: Utrecht-componenten en voorbeeldtokens, EUPL-1.2. Zie LICENTIES.txt. */",
     "@layer npvr-tokens, nlds, npvr;",
@@ -49,7 +52,9 @@ async function styles() {
   ].join("\n");
   const { code } = await transform(css, { loader: "css", minify: true, target });
   writeFileSync(join(out, "npvr.css"), code);
-  console.log(`npvr.css ${Math.round(code.length / 1024)} KB`);
+  const { code: more } = await transform(`@layer npvr{${items}}`, { loader: "css", minify: true, target });
+  writeFileSync(join(out, "items.css"), more);
+  console.log(`npvr.css ${Math.round(code.length / 1024)} KB, items.css ${Math.round(more.length / 1024)} KB`);
 }
 
 // Small scripts of our own: the frame on every page, the others on the pages that name them.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Case, Value, When
 from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.html import format_html_join
@@ -185,16 +186,14 @@ class ActivityForm(AmountsMixin, NewOrganisationMixin, WithinAgenda, ItemForm):
         field = self.fields["related"]
         others = Activity.objects.shown_in(self.document).exclude(pk=self.instance.pk)
         field.queryset = others
-        rows = list(others.values_list("pk", "title", "document__region__name", "document_id")[: MOST_SHOWN + 1])
-        self.has_more_related = len(rows) > MOST_SHOWN
+        chosen = [one.pk for one in self.initial.get("related") or []]
+        first = Case(When(pk__in=chosen, then=Value(0)), default=Value(1))
+        columns = ("pk", "title", "document__region__name", "document_id")
+        most = MOST_SHOWN + len(chosen)
+        rows = list(others.order_by(first, "position", "id").values_list(*columns)[: most + 1])
+        self.has_more_related = len(rows) > most
         if self.has_more_related:
-            chosen = self.initial.get("related") or []
-            shown = {row[0] for row in rows}
-            more = [one.pk for one in chosen if one.pk not in shown]
-            rows = [
-                *others.filter(pk__in=more).values_list("pk", "title", "document__region__name", "document_id"),
-                *rows,
-            ]
+            rows = rows[:most]
             self.fields["more_related"] = forms.CharField(
                 label="Nog een activiteit die hierbij hoort", required=False, max_length=200,
                 help_text=f"De agenda heeft er meer dan {MOST_SHOWN}. Typ de titel precies.",
