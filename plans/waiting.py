@@ -11,6 +11,8 @@ from .versions.models import JobState, RenderJob
 from .versions.tasks import lost_jobs
 
 MOST = 20
+COUNT_SECONDS = 60
+LATE_SECONDS = 120
 
 
 def for_person(person):
@@ -25,14 +27,13 @@ def for_person(person):
     failed = RenderJob.objects.filter(version__document__in=documents, state=JobState.FAILED)
     today = timezone.localdate()
     collided = open_collisions(person).filter(chapter__document__in=documents)
-    return {
-        "collided": collided.select_related("chapter__document__region")[:MOST],
+    found = {
+        "collided": list(collided.select_related("chapter__document__region")[:MOST]),
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
-        "failed": failed.select_related("version__document__region").defer("version__content")[:MOST],
+        "failed": list(failed.select_related("version__document__region").defer("version__content")[:MOST]),
     }
-
-
-LATE_SECONDS = 120
+    cache.set(f"waiting-{person.pk}", sum(len(one) for one in found.values()), COUNT_SECONDS)
+    return found
 
 
 def late_jobs():
@@ -40,18 +41,12 @@ def late_jobs():
     return len(lost_jobs(timezone.now() - timedelta(seconds=LATE_SECONDS)))
 
 
-COUNT_SECONDS = 60
-
-
 def context(request):
     """For the frame of every page: how many things wait for whoever is signed in; asked again once a minute."""
     person = getattr(request, "user", None)
     if person is None or not person.is_authenticated:
         return {}
-    key = f"waiting-{person.pk}"
-    count = cache.get(key)
+    count = cache.get(f"waiting-{person.pk}")
     if count is None:
-        found = for_person(person)
-        count = sum(len(one) for one in found.values())
-        cache.set(key, count, COUNT_SECONDS)
+        count = sum(len(one) for one in for_person(person).values())
     return {"waiting_count": count}

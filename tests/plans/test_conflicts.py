@@ -99,10 +99,14 @@ def test_a_second_click_makes_no_second_save(mine, path, chapter):
 def test_a_collision_waits_on_the_home_page_of_its_writer_alone_until_they_chose(mine, path, chapter, kept, colleague):
     other = Client()
     other.force_login(colleague)
-    assert path in mine.get("/").content.decode()
+    home = mine.get("/")
+    assert path in home.content.decode()
+    assert home.context["waiting_count"] == 1
     assert path not in other.get("/").content.decode()
     mine.post(path, {"base": 3, "keuze_1": "bewaard", "keuze_2": "bewaard", "doen": "bewaren"})
-    assert path not in mine.get("/").content.decode()
+    home = mine.get("/")
+    assert path not in home.content.decode()
+    assert home.context["waiting_count"] == 0
     assert "al opgelost" in mine.get(path).content.decode()
 
 

@@ -51,15 +51,15 @@ def _version_response(request, version):
     if _is_for_everybody(request, version):
         return _public_response(request, version)
     person, document = request.user, version.document
-    page = page_of(version)
+    page, pdf, urls = page_of(version), pdf_of(version), _urls(version)
     context = {
         "version": version,
         "document": document,
         "article": trusted(page.html),
         "contents": _contents(page),
-        "pdf": pdf_of(version),
-        "pdf_url": f"{version.path}pdf",
-        "urls": _urls(version),
+        "pdf": pdf,
+        "pdf_url": urls["pdf"],
+        "urls": urls,
         "working_text": rules.may_view_working_text(person, document),
         "may_make": rules.may_make_version(person, document),
         "maker": version.made_by.name if may(person, "governance.view_people", document.region_id) else "",
