@@ -52,6 +52,13 @@ class Prepared:
         return self.made
 
 
+def first_row(sql, values):
+    """The first row, as a tuple, of a query written by hand, or None; planned once a connection as the others are."""
+    with _cursor(connections[DATABASE]) as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchone()
+
+
 def _cursor(connection):
     """A cursor that sends values apart from the SQL, so that psycopg can keep the plan (setting prepare_threshold)."""
     if connection.queries_logged:

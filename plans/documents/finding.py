@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db import connection
 from django.http import Http404
 from django.utils import timezone
 
 from governance.rights import SEATS_COLUMN, Standing, which
-from npvr.prepared import Prepared
+from npvr.prepared import Prepared, first_row
 
 from .. import rules
 from .models import Chapter, Document, DocumentKind
@@ -113,10 +112,8 @@ def chapter_now(person, region_slug, chapter_slug, first_year=None, *, newer_tha
     One query for right and chapter together, written by hand: each open editor asks it every ten seconds.
     """
     kind = DocumentKind.PLAN if first_year is None else DocumentKind.AGENDA
-    with connection.cursor() as cursor:
-        today = timezone.localdate()
-        cursor.execute(NOW, [newer_than, person.pk, today, region_slug, chapter_slug, kind, first_year or 0])
-        row = cursor.fetchone()
+    today = timezone.localdate()
+    row = first_row(NOW, [newer_than, person.pk, today, region_slug, chapter_slug, kind, first_year or 0])
     if row is None:
         raise Http404
     now = ChapterNow(*row[:-1])

@@ -7,7 +7,7 @@ Each open editor says every ten seconds that it is there. Without Redis nobody i
 import json
 import logging
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 
 import redis
@@ -51,7 +51,7 @@ def here(chapter, person, sitting, doing):
 
     def say_and_hear():
         pipe = _client().pipeline(transaction=False)
-        pipe.hset(_key(chapter), str(sitting), json.dumps(asdict(sign)))
+        pipe.hset(_key(chapter), str(sitting), json.dumps(vars(sign)))
         pipe.expire(_key(chapter), GONE_AFTER)
         pipe.hgetall(_key(chapter))
         return pipe.execute()[-1]
