@@ -4,9 +4,10 @@ Columns, for the region a thing belongs to: PU public · KB core-team seat in an
 outside the core team · ED programme manager or officer · RA core team, rijk side · BT regional lead · RV state
 representative · DE contact of a ministry or province · KA cashier · PB programme team BZK · AD administrator.
 
-Cells: ● yes · – no. The other marks need something that does not exist yet and count as "no" until it does:
-2 both sides · S fresh sign-in · i invited · o own ministry's or own body's part · and words for a part of the whole.
-A row without an address in the portal yet is marked "later".
+Cells: ● yes · – no · S yes, after signing in afresh (the address asks it: governance/signin) · 2 yes, and the other side
+too (the operation waits for it) · 2S both. The marks for a part count as "no" where the whole is asked: o the own
+ministry's, body's or person's part · i what one was invited to. A row without an address in the portal yet is marked
+"later".
 """
 
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ class Column(StrEnum):
 
 
 YES, NO = "●", "–"
+WHOLE = frozenset({YES, "S", "2", "2S"})
+PART = frozenset({"o", "i"})
 
 TABLE = """
 action                       | PU | KB | RL | ED | RA | BT | RV | DE | KA | PB | AD | what it is
@@ -98,8 +101,19 @@ class Row:
     in_use: bool
 
     def columns(self):
-        """The columns that have this right without further condition."""
-        return frozenset(column for column, mark in self.cells.items() if mark == YES)
+        """The columns that have this right, if need be after a fresh sign-in or together with the other side."""
+        return self._marked(WHOLE)
+
+    def partly(self):
+        """The columns that have it for a part: their own, or what they were invited to."""
+        return self._marked(PART)
+
+    def fresh(self):
+        """The columns that have it only after signing in afresh."""
+        return frozenset(column for column, mark in self.cells.items() if "S" in mark)
+
+    def _marked(self, marks):
+        return frozenset(column for column, mark in self.cells.items() if mark in marks)
 
 
 def read(table):

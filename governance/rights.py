@@ -179,6 +179,11 @@ def may(person, action, region_id):
     return bool(standing_of(person).columns(region_id) & MATRIX[action].columns())
 
 
+def may_partly(person, action, region_id):
+    """May `person` do a part of `action` for the region, the own part or what they were invited to? The view narrows."""
+    return bool(standing_of(person).columns(region_id) & MATRIX[action].partly())
+
+
 def sides_in_core_team(person, region_id):
     """The sides for which `person` sits in the region's core team today: region, rijk, seldom both, mostly neither."""
     columns = standing_of(person).columns(region_id)

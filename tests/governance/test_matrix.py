@@ -6,9 +6,10 @@ from governance.management.commands import write_permissions
 from governance.matrix import MATRIX, NO, YES, Column, read
 from governance.models.seats import PROGRAMME_BODIES
 from governance.rights import COLUMN_OF_PROGRAMME_BODY, COLUMN_OF_SEAT
+from npvr.addresses import addresses
 
-# A second copy by hand of the rows in use, from trust.md § 3: who has the right without further condition. A slip in
-# governance/matrix.py differs from it; both change only on purpose.
+# A second copy by hand of the rows in use, from trust.md § 3: who has the right, if need be after a fresh sign-in or with
+# the other side. A slip in governance/matrix.py differs from it; both change only on purpose.
 CORE_TEAM = "ED RA"
 READERS_OF_WORKING_TEXT = "ED RA BT RV"
 REGION_AND_STATE = "RL ED RA BT RV DE KA PB"
@@ -29,6 +30,16 @@ ALLOWED = {
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "governance.read_mail": "AD",
 }
+# Of these, who must sign in afresh for it, and who needs the other side; and who has a part of it only.
+FRESH = {}
+BOTH_SIDES = {}
+PARTLY = {
+    "plans.view_core_team": "DE",
+    "plans.view_working_text": "RL DE KA",
+    "plans.edit": "RL",
+    "plans.report_progress": "RL",
+    "plans.set_contribution": "ED DE",
+}
 MARKS = {YES, NO, "2", "S", "2S", "i", "o"}
 HEAD = "action | PU | KB | RL | ED | RA | BT | RV | DE | KA | PB | AD | what it is\n"
 
@@ -45,6 +56,24 @@ def test_the_rows_in_use_are_those_of_this_copy():
 @pytest.mark.parametrize("action", ALLOWED)
 def test_each_row_in_use_says_what_this_copy_says(action):
     assert MATRIX[action].columns() == allowed(action)
+
+
+@pytest.mark.parametrize("action", ALLOWED)
+def test_each_condition_and_each_part_is_as_this_copy_says(action):
+    row = MATRIX[action]
+    assert row.fresh() == columns(FRESH, action)
+    assert {c for c, mark in row.cells.items() if mark.startswith("2")} == columns(BOTH_SIDES, action)
+    assert row.partly() == columns(PARTLY, action)
+
+
+def columns(table, action):
+    return {Column(name) for name in table.get(action, "").split()}
+
+
+def test_an_address_whose_row_asks_a_fresh_sign_in_of_somebody_asks_it():
+    """Reading such a page may be open; what it sends must come from a fresh session."""
+    asking = {a for a in addresses() if any(MATRIX[action].fresh() for action in a.access.actions)}
+    assert [a.name for a in asking if not getattr(a.view, "asks_fresh_sign_in", False)] == []
 
 
 @pytest.mark.parametrize("action", MATRIX)
@@ -69,10 +98,10 @@ def test_the_administrator_has_no_right_on_content():
     assert not [a for a in content if Column.ADMINISTRATOR in MATRIX[a].columns()]
 
 
-def test_what_is_marked_with_a_condition_counts_as_no():
-    conditional = [(row, c) for row in MATRIX.values() for c, mark in row.cells.items() if mark not in {YES, NO}]
-    assert conditional
-    assert not [(row.action, column) for row, column in conditional if column in row.columns()]
+def test_what_is_marked_for_a_part_does_not_give_the_whole():
+    partly = [(row, c) for row in MATRIX.values() for c, mark in row.cells.items() if mark in {"o", "i"}]
+    assert partly
+    assert not [(row.action, column) for row, column in partly if column in row.columns()]
 
 
 def test_every_function_and_every_programme_body_has_a_column():

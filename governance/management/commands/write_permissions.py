@@ -38,8 +38,7 @@ up to date.
 
 A right follows from a current appointment to a seat and from nothing else. What somebody may not know of answers 404.
 Each column says what a person is to the region that a thing belongs to; in another region a core-team member counts as
-KB, anybody else as PU. Only `●` gives a right today. The other marks stand for something that is not built yet, and
-count as "no" until it is.
+KB, anybody else as PU. `i` and `o` give a part only, and nothing at all in a row whose addresses know no such part yet.
 """
 
 
