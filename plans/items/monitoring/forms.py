@@ -5,9 +5,10 @@ from django.core import signing
 from django.utils import timezone
 
 from npvr.numbers import read_number, write_number
+from npvr.tables import UnreadableError
 
 from ..models import Judgement
-from .table import NOTE_LENGTH, UnreadableError, checked_day, decode, read_table
+from .table import NOTE_LENGTH, checked_day, decode, read_table
 
 TEXT_LENGTH = 10_000
 NO_DATE = "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 31-12-2025."

@@ -5,45 +5,36 @@ decimals is decided once for the whole table, from the numbers that leave no dou
 is text like any other here: nothing is calculated, so it is refused as a number.
 """
 
-import csv
-import io
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from npvr.numbers import read_number, write_number
+from npvr.numbers import read_number
+from npvr.tables import (
+    MOST_BYTES,
+    UnreadableError,
+    day_written,
+    decimal_of,
+    decoded,
+    dutch,
+    numbered_rows,
+    separator_of,
+    uncelled,
+)
 
 MOST_ROWS = 2_000
-MOST_BYTES = 6 * 1024 * 1024
 NOTE_LENGTH = 240
 FIRST_YEAR = 1900
 
-SEPARATORS = {"\t": "een tab", ";": "een puntkomma", ",": "een komma"}
-DECIMALS = {",": "een komma", ".": "een punt"}
-MARKS = [
-    (b"\xef\xbb\xbf", "utf-8-sig", "UTF-8"),
-    (b"\xff\xfe", "utf-16", "UTF-16"),
-    (b"\xfe\xff", "utf-16", "UTF-16"),
-]
 SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 NAMES = {
     "on": {"datum", "dag", "peildatum", "meetdatum", "date"},
     "value": {"waarde", "meting", "getal", "value"},
     "note": {"toelichting", "opmerking", "note"},
 }
-YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:[ T]0?0:00(?::00(?:\.0+)?)?)?")
-DAY_FIRST = re.compile(
-    r"(?P<day>[0-9]{1,2})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})(?: 0?0:00(?::00)?)?"
-)
 BY_ORDER = {"on": 0, "value": 1, "note": 2}
-FORMULA_SIGNS = "=+-@\t\r"
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-
-
-class UnreadableError(ValueError):
-    """This is no table of measurements; the text says in Dutch why not."""
+NOTHING = "Plak metingen of kies een bestand."
 
 
 @dataclass(frozen=True)
@@ -78,32 +69,11 @@ def decode(content):
     """The text in a file and what its characters were written in: UTF-8, UTF-16 or Windows-1252."""
     if len(content) > MOST_BYTES:
         raise UnreadableError(
-            f"Dit bestand is {len(content) / 1024 / 1024:.0f} MB. Er passen ten hoogste {_dutch(MOST_ROWS)} rijen in."
+            f"Dit bestand is {len(content) / 1024 / 1024:.0f} MB. Er passen ten hoogste {dutch(MOST_ROWS)} rijen in."
         )
     if content.startswith(SPREADSHEETS):
         raise UnreadableError("Dit is een rekenblad. Bewaar het als CSV en kies dat bestand.")
-    encoding, name = _encoding(content)
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        text = "\x00"
-    if "\x00" in text:
-        raise UnreadableError("Dit is geen tekstbestand. Bewaar uw metingen als CSV en kies dat bestand.")
-    return text, name
-
-
-def _encoding(content):
-    for mark, encoding, name in MARKS:
-        if content.startswith(mark):
-            return encoding, name
-    start = content[:1000]
-    if b"\x00" in start:  # UTF-16 without its mark: every other byte of ordinary text is zero
-        return ("utf-16-be" if start[:1] == b"\x00" else "utf-16-le"), "UTF-16"
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252", "Windows-1252"
-    return "utf-8", "UTF-8"
+    return decoded(content, "Dit is geen tekstbestand. Bewaar uw metingen als CSV en kies dat bestand.")
 
 
 def read_table(text, *, today, decimal=""):
@@ -121,47 +91,31 @@ def read_table(text, *, today, decimal=""):
     if not numbered:
         raise UnreadableError("Er staan nog geen metingen in: alleen namen van kolommen.")
     if len(numbered) > MOST_ROWS:
-        raise UnreadableError(f"Dit zijn {_dutch(len(numbered))} rijen. Er passen er {_dutch(MOST_ROWS)} tegelijk in.")
+        raise UnreadableError(f"Dit zijn {dutch(len(numbered))} rijen. Er passen er {dutch(MOST_ROWS)} tegelijk in.")
     columns = _columns(head)
     picked = [_pick(number, cells, columns, separator, head) for number, cells in numbered]
-    decimal, question = (decimal, "") if decimal else _decimal(row.typed[1] for row in picked if not row.error)
+    decimal, question = (decimal, "") if decimal else decimal_of(row.typed[1] for row in picked if not row.error)
     rows = [row if row.error else _read(row, decimal, question, today) for row in picked]
     return Table(tuple(_once_a_day(rows)), separator, decimal, bool(head), question)
 
 
 def _separator(text):
-    lines = [line for line in text.splitlines()[:100] if line.strip()]
-    if not lines:
-        raise UnreadableError("Plak metingen of kies een bestand.")
-    counts = {mark: sum(mark in line for line in lines) for mark in SEPARATORS}
-    best = max(counts, key=counts.get)
-    if not counts[best]:
+    separator = separator_of(text)
+    if separator is None:
+        raise UnreadableError(NOTHING)
+    if not separator:
         raise UnreadableError(
             "Wij vinden geen kolommen. Zet tussen datum en waarde een puntkomma, een komma of een tab."
         )
-    return best
+    return separator
 
 
 def _cells(text, separator):
-    """(line, cells) of every row with something in it."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    found, line = [], 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                found.append((line, [cell.strip() for cell in cells]))
-            line = reader.line_num + 1
-    except csv.Error:
-        raise UnreadableError(
-            f"Vanaf rij {line} kunnen wij dit niet lezen. Staat daar een aanhalingsteken te veel?"
-        ) from None
+    """(line, cells) of every row with something in it; refuses a table without one."""
+    found = list(numbered_rows(text, separator))
     if not found:
-        raise UnreadableError("Plak metingen of kies een bestand.")
+        raise UnreadableError(NOTHING)
     return found
-
-
-def _dutch(number):
-    return f"{number:,}".replace(",", ".")
 
 
 def _head(cells):
@@ -201,32 +155,6 @@ def _is_digits(text):
     return re.fullmatch("[0-9]+", text) is not None
 
 
-def _decimal(values):
-    """The mark before the decimals, and the question to ask where the numbers don't tell it."""
-    proofs = Counter(map(_proof, values))
-    if proofs[","] and proofs["."]:
-        return "", (
-            "In deze tabel staan getallen met een komma en getallen met een punt voor de decimalen. "
-            "Zeg welk teken het is; de andere getallen wijzen wij dan aan."
-        )
-    if not (proofs[","] or proofs["."]) and proofs["?"]:
-        return "", "Getallen zoals 1.234 kunnen wij op twee manieren lezen. Zeg welk teken voor de decimalen staat."
-    return ("." if proofs["."] else ","), ""
-
-
-def _proof(text):
-    """The decimal mark that a number proves; "?" where it has two readings, nothing where it says nothing."""
-    marks = re.sub("[^.,]", "", text)
-    if not marks:
-        return ""
-    if len(set(marks)) == 2:
-        return marks[-1]
-    if len(marks) > 1:  # 1.000.000: between thousands, so it isn't the decimal's
-        return "," if marks[0] == "." else "."
-    before, after = text.lstrip("-\u2212 ").split(marks)
-    return "?" if re.fullmatch("[1-9][0-9]{0,2}", before) and re.fullmatch("[0-9]{3}", after) else marks
-
-
 def _read(row, decimal, question, today):
     """The row with its date, value and note, or with what is wrong with them."""
     try:
@@ -239,16 +167,7 @@ def _read(row, decimal, question, today):
 
 def read_day(text, today):
     """A date as 31-12-2025 or 2025-12-31, from 1900 to today: a measurement has been made."""
-    found = YEAR_FIRST.fullmatch(text) or DAY_FIRST.fullmatch(text)
-    if not text:
-        raise ValueError("Er staat geen datum.")
-    if found is None:
-        raise ValueError(f"“{text[:30]}” is geen datum. Schrijf de hele datum, bijvoorbeeld 31-12-2025.")
-    try:
-        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
-    except ValueError:
-        raise ValueError(f"{text} bestaat niet als datum. Schrijf dag, maand, jaar: 31-12-2025.") from None
-    return checked_day(day, today)
+    return checked_day(day_written(text), today)
 
 
 def checked_day(day, today):
@@ -270,9 +189,7 @@ def _value(text, decimal):
 
 def read_note(text):
     """A note without what can't be shown; what `cell` put before a formula is taken off again."""
-    text = " ".join(CONTROLS.sub("", text).split())
-    if text[:1] == "'" and text[1:2] in tuple(FORMULA_SIGNS):
-        text = text[1:]
+    text = uncelled(text)
     if len(text) > NOTE_LENGTH:
         raise ValueError(f"De toelichting is te lang: {len(text)} tekens. Er passen er {NOTE_LENGTH}.")
     return text
@@ -288,25 +205,3 @@ def _once_a_day(rows):
             yield row
         else:
             yield replace(row, error=f"Deze datum staat ook op rij {first[row.on]}.")
-
-
-def cell(text):
-    """Text for a cell of a CSV file: what a spreadsheet would take for a formula gets an apostrophe before it."""
-    return f"'{text}" if text[:1] in tuple(FORMULA_SIGNS) else text
-
-
-def write_table(rows):
-    """Measurements as CSV that a Dutch spreadsheet opens and `read_table` reads back: `;` and a decimal comma.
-
-    `rows` holds (day, value, note, …) with a head of names first; a number is written as a number, a text through `cell`.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerows([[_written(value) for value in row] for row in rows])
-    return "\ufeff" + out.getvalue()
-
-
-def _written(value):
-    if isinstance(value, date):
-        return f"{value:%d-%m-%Y}"
-    return write_number(value) if isinstance(value, Decimal) else cell(str(value))

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from plans.items.monitoring.table import MOST_BYTES, MOST_ROWS, UnreadableError, cell, decode, read_table, write_table
+from npvr.tables import MOST_BYTES, UnreadableError, cell, write_table
+from plans.items.monitoring.table import MOST_ROWS, decode, read_table
 
 TODAY = date(2026, 6, 1)
 

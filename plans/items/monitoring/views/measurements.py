@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
 from npvr.access import Refused, authorize, guard
+from npvr.tables import DECIMALS, SEPARATORS, write_table
 from npvr.templatetags.ui import date_nl, number
 
 from .... import rules
@@ -21,7 +22,6 @@ from ...operations import Changed
 from .. import operations
 from ..finding import find_indicator, find_measurement
 from ..forms import ConfirmTableForm, MeasurementForm, TableForm, sign, unsign
-from ..table import DECIMALS, SEPARATORS, write_table
 
 ROWS_SHOWN = 100
 
