@@ -41,6 +41,7 @@ COPY npvr/ npvr/
 COPY regions/ regions/
 COPY governance/ governance/
 COPY plans/ plans/
+COPY funding/ funding/
 COPY templates/ templates/
 COPY locale/ locale/
 COPY --from=frontend /build/npvr/static/npvr npvr/static/npvr

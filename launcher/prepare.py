@@ -62,6 +62,7 @@ def database(environment, place, services):
         say("· Database bijwerken …")
         manage(environment, place, "migrate", "--noinput")
         manage(environment, place, "load_reference")
+        manage(environment, place, "load_allocations")
         accounts.unlink(missing_ok=True)
         if demo:
             say("· Demogegevens laden …")

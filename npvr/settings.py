@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "regions",
     "governance",
     "plans",
+    "funding",
 ]
 
 MIDDLEWARE = [

@@ -588,7 +588,7 @@ VOLATILE = {"VersionPage", "Person"}
 def state_of_everything():
     """A digest of every row of our own tables, but for ready pages and the moment of signing in."""
     digest = hashlib.sha256()
-    for app in ("regions", "governance", "plans"):
+    for app in ("regions", "governance", "plans", "funding"):
         for model in apps.get_app_config(app).get_models():
             if model.__name__ not in VOLATILE:
                 digest.update(repr(list(model.objects.order_by("pk").values_list())).encode())

@@ -20,7 +20,7 @@ from governance.matrix import MATRIX
 from npvr.addresses import addresses
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = ["regions", "governance", "plans"]
+APPS = ["regions", "governance", "plans", "funding"]
 ROOMS = [*APPS, "npvr"]
 NOT_OURS = {".git", ".venv", "var", "node_modules", ".hypothesis", ".ruff_cache", ".pytest_cache", "__pycache__"}
 TEXT_FILES = {
@@ -110,6 +110,7 @@ MAY_SEE = {
     "regions": {"npvr"},
     "governance": {"regions", "npvr"},
     "plans": {"regions", "governance", "npvr"},
+    "funding": {"plans", "regions", "governance", "npvr"},
     "npvr": set(),
     "launcher": set(),
 }

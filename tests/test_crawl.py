@@ -268,7 +268,11 @@ def every_field(world):
 
 
 def our_models():
-    return [model for app in ("regions", "governance", "plans") for model in apps.get_app_config(app).get_models()]
+    return [
+        model
+        for app in ("regions", "governance", "plans", "funding")
+        for model in apps.get_app_config(app).get_models()
+    ]
 
 
 def evil(field):
