@@ -2,9 +2,12 @@
 
 import time
 from datetime import UTC, datetime
+from functools import wraps
 
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.reauthentication import suspend_request
 from allauth.mfa.models import Authenticator
+from django.urls import reverse
 
 STRONG = [Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP]
 
@@ -28,3 +31,21 @@ def is_fresh(request, minutes=10):
     if not passwords:
         return False
     return not second_factors(request.user).filter(created_at__lte=datetime.fromtimestamp(min(passwords), UTC)).exists()
+
+
+def require_fresh_sign_in(view):
+    """Mark a view whose right has an S in the matrix: what is sent to it comes from a session proven a moment ago.
+
+    Reading the page asks nothing. A POST of a session that is not fresh waits in that session: the person confirms who
+    they are, and then it is done as it was sent, or, for an address with a query, the page comes back. Files that were
+    sent along are lost on the way, so such a form has none.
+    """
+
+    @wraps(view)
+    def confirmed(request, *args, **kwargs):
+        if request.method in {"GET", "HEAD"} or not request.user.is_authenticated or is_fresh(request):
+            return view(request, *args, **kwargs)
+        return suspend_request(request, reverse("account_reauthenticate"))
+
+    confirmed.asks_fresh_sign_in = True
+    return confirmed
