@@ -61,6 +61,11 @@ class Cover:
         return self.title.removesuffix(self.region).strip(" –-·") or self.title
 
     @property
+    def period_below(self):
+        """The period, where the title doesn't name it already."""
+        return "" if self.period.replace(" ", "") in self.title.replace(" ", "") else self.period
+
+    @property
     def edition_name(self):
         return EDITIONS[self.edition]
 

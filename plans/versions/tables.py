@@ -31,8 +31,8 @@ class _Size:
 
 
 _UPRIGHT = _Size(7, "", 105)
-# What is left of a line inside a call-out or a quotation.
-_IN_A_BOX = 0.7
+# What is left of a line inside a call-out or a quotation, and beside a drawing.
+_IN_A_BOX, _BESIDE = 0.7, 0.44
 # Letters of a head are bold, and wider by this much.
 _BOLD = 1.15
 _ON_ITS_SIDE = (_Size(12, "breed", 170), _Size(20, "breed breder", 210), _Size(float("inf"), "breed breedst", 300))
@@ -44,10 +44,16 @@ def fit(table):
     size = next(size for size in (_UPRIGHT, *_ON_ITS_SIDE) if len(columns) <= size.columns)
     for column in columns:
         _align(column)
-    boxed = next(table.iterancestors("aside", "blockquote"), None) is not None
-    _set_widths(table, columns, size.characters * (_IN_A_BOX if boxed else 1))
+    _set_widths(table, columns, size.characters * _share_of_a_line(table))
     if size is not _UPRIGHT:
         _turn_page(table, size.css_class)
+
+
+def _share_of_a_line(table):
+    if table.getparent() is not None and table.getparent().get("class") == "naast-tabel":
+        return _BESIDE
+    boxed = next(table.iterancestors("aside", "blockquote"), None) is not None
+    return _IN_A_BOX if boxed else 1
 
 
 def _columns(table):

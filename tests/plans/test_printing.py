@@ -309,6 +309,13 @@ def test_a_region_without_a_place_on_the_map_has_no_map():
     assert "<svg" not in print_html(tree((1, "A", "")), cover(marker=None))
 
 
+@pytest.mark.parametrize(("title", "below"), [
+    ("Uitvoeringsagenda 2026–2029", ""), ("Uitvoeringsagenda", "2026 – 2029"), ("Uitvoeringsagenda 2026", "2026 – 2029"),
+])  # fmt: skip
+def test_the_period_stands_below_a_title_that_does_not_name_it(title, below):
+    assert cover(title=title, period="2026 – 2029").period_below == below
+
+
 @pytest.mark.parametrize(("title", "short"), [
     ("Plan voor de Regio Achterhoek", "Plan voor de Regio"), ("Uitvoeringsagenda 2026", "Uitvoeringsagenda 2026"),
     ("Achterhoek", "Achterhoek"),

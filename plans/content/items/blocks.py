@@ -17,6 +17,7 @@ from .markup import (
     UNKNOWN,
     as_table,
     badge,
+    beside,
     card,
     cards,
     drawing,
@@ -29,12 +30,17 @@ from .markup import (
     tag,
     text,
     title,
+    together,
 )  # fmt: skip
 
 MOST_CARDS = 25
 """Activities up to this many are cards on a page that has to stay quick; more become a table."""
 SHEET = 20
 """Rows of a planning in one drawing: it can't be cut over two pages."""
+WHOLE_SHEET = 12
+"""Up to this many rows a planning is one drawing on paper; more become a drawing an objective, that fill pages better."""
+BESIDE, SHORT_NOTE = 12, 30
+"""On paper the values of an indicator stand beside its chart: up to this many, with notes up to this many characters."""
 KIND_WORDS = {
     "ministry": "Ministeries", "province": "Provincies", "municipality": "Gemeenten", "other": "Andere organisaties",
 }  # fmt: skip
@@ -361,10 +367,10 @@ def financing(scene, chosen):
     return "".join(
         [
             _money_per_year(years, everything, place),
+            EXPLAINED,
             _brought_table("Per bron", "Bron of regeling", by_source(items), place),
             _brought_table("Per organisatie", "Organisatie", _with_money(by_contributor(items)), place),
             *_money_per_activity(scene, items),
-            EXPLAINED,
         ]
     )
 
@@ -430,11 +436,22 @@ def asks(scene, chosen):
         rows.append([text(f"{asked.name}: {_asked_together(asked)}")])
         rows += [_ask(scene, ask) for ask in asked.asks]
     heads = ["Activiteit", "Wat wordt gevraagd", "Toelichting", "#Fte", "#Bedrag"]
-    return table("Vraagarticulatie: wat de regio vraagt", heads, rows, scene.place)
+    return table("Vraagarticulatie: wat de regio vraagt", heads, rows, scene.place, total=_all_asked(found))
+
+
+def _all_asked(found):
+    """All wishes of the table together."""
+    amount, fte = sum(one.amount for one in found), sum(one.fte for one in found)
+    count = _wishes(sum(len(one.asks) for one in found))
+    return ["Samen", count, "", labels.number(fte) if fte else "–", _amount(amount)]
+
+
+def _wishes(count):
+    return f"{count} {'wens' if count == 1 else 'wensen'}"
 
 
 def _asked_together(asked):
-    count = f"{len(asked.asks)} {'wens' if len(asked.asks) == 1 else 'wensen'}"
+    count = _wishes(len(asked.asks))
     fte = f"{labels.number(asked.fte)} fte" if asked.fte else ""
     return ", ".join(part for part in (count, labels.money(asked.amount) if asked.amount else "", fte) if part)
 
@@ -465,12 +482,28 @@ def planning(scene, chosen):
     if not years:
         return quiet("Er zijn nog geen activiteiten met een begin of einde.")
     shown, rest = scene.first(chosen)
-    rows = [row for name, found in scene.lookup.by_objective(shown) for row in (name, *found)]
+    groups = scene.lookup.by_objective(shown)
+    rows = [row for name, found in groups for row in (name, *found)]
     parts = []
-    for number, sheet in enumerate(_sheets(rows)):
-        caption = f"Planning {years[0]}–{years[-1]}{' (vervolg)' if number else ''}"
+    for name, sheet in _named_sheets(groups, rows, scene.place):
+        caption = f"Planning {years[0]}–{years[-1]}{name}"
         parts.append(drawing(charts.planning_chart(caption, sheet, years), caption, scene.place, wide=True))
     return "".join(parts) + as_table("De planning als tabel", _planning_table(scene, rows), scene.place) + rest
+
+
+def _named_sheets(groups, rows, place):
+    """What is added to the caption, and the rows of each drawing."""
+    if place == "print" and len(rows) > WHOLE_SHEET and len(groups) > 1:
+        for name, found in groups:
+            for number, sheet in enumerate(_sheets([name, *found])):
+                yield f": {name}{_again(number)}", sheet
+    else:
+        for number, sheet in enumerate(_sheets(rows)):
+            yield _again(number), sheet
+
+
+def _again(number):
+    return " (vervolg)" if number else ""
 
 
 def _sheets(rows):
@@ -522,7 +555,31 @@ def _indicator(scene, one):
     if chart is None:
         return f"{name}{told}{quiet('Er zijn nog geen waarden ingevuld.')}"
     drawn = drawing(chart, f"{one['title']}{unit}", place)
+    if place == "print" and _fit_beside(one["measurements"]):
+        return together(f"{name}{told}{beside(drawn, _values_beside(one))}")
     return f"{name}{told}{drawn}{as_table('De waarden als tabel', _values(one, place), place)}"
+
+
+def _fit_beside(measurements):
+    """Whether the values fit on paper in a narrow table beside the chart."""
+    return len(measurements) <= BESIDE and all(len(one["note"]) <= SHORT_NOTE for one in measurements)
+
+
+def _values_beside(one):
+    """The values in two or three columns; that of the notes is left out where there are none."""
+    noted = any(m["note"] for m in one["measurements"])
+    rows = [[when, *([note or "–"] if noted else []), value] for when, note, value in _dated(one)]
+    return table("", ["Wanneer", *(["Toelichting"] if noted else []), "#Waarde"], rows, "print")
+
+
+def _dated(one):
+    """Each value with when it was or is to be: the baseline, the measurements, the target."""
+    if one["baseline"] is not None:
+        yield f"Nulmeting {one['baseline_year'] or ''}".strip(), "", labels.number(one["baseline"])
+    for measured in one["measurements"]:
+        yield labels.day(measured["on"]), text(measured["note"]), labels.number(measured["value"])
+    if one["target"] is not None:
+        yield f"Streefwaarde {one['target_year'] or ''}".strip(), "", labels.number(one["target"])
 
 
 def _values(one, place):

@@ -91,7 +91,7 @@ def table(caption, heads, rows, place, *, total=None, stays=False):
     """A table with a heading. A head that begins with "#" is of a column of numbers; the first cell names the row.
 
     A row is a list of cells, or one cell alone: the name of a group of rows. `total` is the last row. On a phone rows
-    become cards, unless the table `stays` one because it is narrow.
+    become cards, unless the table `stays` one because it is narrow; on paper a narrow one is no wider than the text.
     """
     names = [head.removeprefix("#") for head in heads]
     numeric = [head.startswith("#") for head in heads]
@@ -102,7 +102,8 @@ def table(caption, heads, rows, place, *, total=None, stays=False):
         body += _row(total, columns, place, css="npvr-block__total")
     if place == "print":
         named = f'<p class="blok-kop">{text(caption)}</p>' if caption else ""
-        return f"{named}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        css = ' class="smal"' if stays else ""
+        return f"{named}<table{css}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     named = f"<caption>{text(caption)}</caption>" if caption else ""
     css = "npvr-table" if stays else "npvr-table npvr-table--cards"
     return f'<table class="{css}">{named}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
@@ -140,6 +141,16 @@ def as_table(summary, made, place):
         f'<details class="npvr-fold npvr-fold--bare"><summary>{icon("volgende")}<span>{text(summary)}</span></summary>'
         f"{made}</details>"
     )
+
+
+def beside(drawn, made):
+    """On paper: a drawing and a narrow table next to it."""
+    return f'<div class="naast"><div class="naast-beeld">{drawn}</div><div class="naast-tabel">{made}</div></div>'
+
+
+def together(made):
+    """On paper: what is never parted over two pages."""
+    return f'<div class="bijeen">{made}</div>'
 
 
 def drawing(svg, caption, place, *, wide=False):

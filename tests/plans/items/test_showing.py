@@ -388,6 +388,44 @@ def test_the_name_of_a_group_does_not_end_a_sheet():
     assert "Doelstelling 2" in second
 
 
+def test_on_paper_a_planning_of_many_rows_is_a_drawing_an_objective():
+    goals = [goal(f"Doel {n}", objectives=[n]) for n in (1, 2)]
+    many = [
+        activity(f"Activiteit {n}", goals=[{"id": goals[n % 2]["id"], "strength": "direct", "effect": ""}])
+        for n in range(12)
+    ]
+    objectives = [{"number": n, "title": f"Doelstelling {n}", "percent": None, "reason": ""} for n in (1, 2)]
+    items = content_tree.no_items() | {"goals": goals, "objectives": objectives, "years": [2026, 2027]}
+    few, all_of_them = items | {"activities": many[:10]}, items | {"activities": many}
+    assert len(DRAWING.findall(show(few, "planning", place="print"))) == 1
+    assert len(DRAWING.findall(show(all_of_them, "planning", place="screen"))) == 1
+    on_paper = show(all_of_them, "planning", place="print")
+    assert len(DRAWING.findall(on_paper)) == 2
+    assert "Planning 2026–2027: Doelstelling 2" in on_paper
+
+
+def test_on_paper_the_values_stand_beside_the_chart_where_they_fit():
+    def shown(count, note=""):
+        measured = [{"on": f"20{10 + n}-01-01", "value": "3", "note": note} for n in range(count)]
+        one = indicator("Iets", measurements=measured, target="9", target_year=2030)
+        return show(content_tree.no_items() | {"indicators": [one]}, "indicator", place="print")
+
+    assert "naast" in shown(12)
+    assert "Toelichting" not in shown(12)
+    assert "Toelichting" in shown(12, "voorlopig")
+    assert "naast" not in shown(13)
+    assert "naast" not in shown(2, "een toelichting die te lang is voor een smalle kolom")
+    for html in (shown(12), shown(13)):
+        assert "1 januari 2010" in html
+        assert "Streefwaarde" in html
+
+
+def test_the_ask_list_ends_with_all_wishes_together():
+    wishes = [contribution("BZK", fte="1.5", years=[(2026, "10.10")]), contribution("VWS", years=[(2027, "0.20")])]
+    items = content_tree.no_items() | {"activities": [activity("Een", contributions=wishes)]}
+    assert words(show(items, "vraagarticulatie")).endswith("Samen 2 wensen 1,5 € 10,30")
+
+
 def test_the_governance_picture_names_functions_of_both_sides(items):
     drawn = words(DRAWING.findall(show(items, "governance"))[0])
     for function in ("rijksvertegenwoordiger", "bestuurlijk trekker", "Kernteam", "elke drie weken", "themaadviseur"):
