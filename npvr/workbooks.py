@@ -227,7 +227,7 @@ def _note_formulas(content, found, most_rows):
     }
     if not formulas:
         return
-    lines = {line: values for line, values in found.rows}
+    lines = dict(found.rows)
     for line, at in formulas:
         if line not in lines:
             lines[line] = []

@@ -51,7 +51,7 @@ PLAIN = made(["Datum", "Omschrijving", "Bedrag"], [date(2026, 3, 1), "Zaal", 12.
 # --- reading ----------------------------------------------------------------------------------------------------------
 def test_values_come_as_they_are_meant_days_amounts_and_texts():
     content = made(
-        ["Datum", "Naam", "Bedrag"], [datetime(2026, 3, 1), "  Zaal ", 8677.69], [], [date(2026, 3, 2), None, 0.1 + 0.2]
+        ["Datum", "Naam", "Bedrag"], [date(2026, 3, 1), "  Zaal ", 8677.69], [], [date(2026, 3, 2), None, 0.1 + 0.2]
     )
     sheet = read(content)
     assert sheet.rows == [
