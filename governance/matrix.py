@@ -46,13 +46,13 @@ plans.upload_image           | –  | –  | –  | ●  | ●  | –  | –  | 
 plans.make_version           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | een versie maken
 plans.view_readiness         | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | zien wat nog open staat, en dat voor de regio aan- of uitzetten
 governance.view_people       | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | zien wie welke zetel bekleedt
-governance.view_system_audit | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | later: logboek van het portaal
+governance.view_system_audit | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | logboek van het portaal zien
 governance.read_mail         | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | in de demonstratie de verstuurde post lezen
 plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | later: fase en ritme van de regio zien
 governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | later: overleg, besluiten en acties van een gremium zien
 funding.view_totals          | –  | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | later: toegekende, geraamde en ontvangen procesmiddelen zien
 funding.view_ledger          | –  | –  | o  | ●  | o  | ●  | o  | o  | ●  | o  | –  | later: het kasboek van de regio zien; het rijk ziet wat de regio daarvan deelt
-governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | later: logboek van de regio zien
+governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | logboek van de regio zien
 plans.comment_working_text   | –  | –  | i  | ●  | ●  | ●  | ●  | i  | i  | –  | –  | later: opmerkingen bij de werktekst
 plans.comment_version        | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | later: opmerkingen bij een gedeelde versie
 plans.settle_comment         | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: opmerkingen afhandelen

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from governance.models import Body
-from governance.rights import may
+from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
 from plans import rules, waiting
 from plans.documents.models import Document, DocumentKind
@@ -28,6 +28,7 @@ def home(request):
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
         context["sees_indicators"] = rules.may_view_indicators(request.user)
+        context["sees_audit"] = may(request.user, "governance.view_system_audit", None)
     return render(request, "npvr/home.html", context)
 
 
@@ -94,11 +95,18 @@ def region_page(request, region_slug):
         "has_plan": any(d.kind == DocumentKind.PLAN for d in documents),
         "bodies": _bodies(region) if may(person, "governance.view_people", region.pk) else None,
         "facts": _facts(region),
+        "sees_audit": _sees_audit(person, region),
         "begin_url": f"/regios/{region.slug}/plan/",
         "agenda_url": f"/regios/{region.slug}/agenda/nieuw/",
         "breadcrumbs": [("Regio's", "/regios/"), (region.name, "")],
     }
     return render(request, "npvr/region.html", context)
+
+
+def _sees_audit(person, region):
+    """Whether the record of the region, or what this person did in it, is for them."""
+    asked = person, "governance.view_audit", region.pk
+    return may(*asked) or may_partly(*asked)
 
 
 def _facts(region):

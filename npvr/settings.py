@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import dj_database_url
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 
 from npvr import environment as env
@@ -172,6 +173,9 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "sweep-renders": {"task": "plans.versions.tasks.sweep_render_jobs", "schedule": 10.0, "options": {"expires": 9}},
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
+    # Outside the hour that comes twice, or never, when the clock is changed.
+    "verify-audit": {"task": "npvr.tasks.verify_audit", "schedule": crontab(hour=4, minute=10)},
+    "verify-versions": {"task": "npvr.tasks.verify_versions", "schedule": crontab(hour=4, minute=20)},
 }
 
 MEDIA_ROOT = Path(env.text("NPVR_MEDIA", str(VAR / "media")))

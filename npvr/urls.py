@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("plans.urls")),
     path("", include("plans.shared_indicators.urls")),
     path("", include("governance.signin.urls")),
+    path("", include("governance.urls")),
     path("toegankelijkheid/", statements.accessibility, name="accessibility"),
     path("privacy/", statements.privacy, name="privacy"),
     path("contact/", statements.contact, name="contact"),

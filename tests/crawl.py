@@ -48,7 +48,7 @@ from plans.versions.operations import make_version
 from plans.versions.recalibrating import begin
 from regions.models import Region
 from tests.conftest import make_person
-from tests.governance.test_matrix import ALLOWED
+from tests.governance.test_matrix import ALLOWED, PARTLY
 from tests.governance.test_rights import KINDS, OF_THE_PROGRAMME, province_contact
 
 WORKING = "werktekst"
@@ -529,6 +529,8 @@ def expected(visitor, target):
     """The status a visitor gets for a GET, by the matrix."""
     if target.name in POSTS:
         return 405
+    if target.name in RECORDS:
+        return _of_a_record(visitor, target)
     if target.place is None:
         return None
     if not found(visitor, target):
@@ -538,6 +540,18 @@ def expected(visitor, target):
     if target.name in WRITING_PAGES:
         return 200 if visitor.may("plans.edit", target.place.region) else 403
     return 302 if target.name == "plans:choose_comparison" else 200
+
+
+RECORDS = {"region_audit": "governance.view_audit", "system_audit": "governance.view_system_audit"}
+
+
+def _of_a_record(visitor, target):
+    """The record is there for whoever may read it, or a part of it."""
+    if visitor.kind == "anonymous":
+        return 302
+    action, region = RECORDS[target.name], dict(target.arguments).get("region_slug")
+    reads = visitor.may(action, region) or visitor.column(region) in PARTLY.get(action, "").split()
+    return 200 if reads else 404
 
 
 def found(visitor, target):

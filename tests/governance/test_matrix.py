@@ -29,11 +29,14 @@ ALLOWED = {
     "plans.set_contribution": "RA",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "governance.read_mail": "AD",
+    "governance.view_audit": READERS_OF_WORKING_TEXT,
+    "governance.view_system_audit": "AD",
 }
 # Of these, who must sign in afresh for it, and who needs the other side; and who has a part of it only.
 FRESH = {}
 BOTH_SIDES = {}
 PARTLY = {
+    "governance.view_audit": "KA",
     "plans.view_core_team": "DE",
     "plans.view_working_text": "RL DE KA",
     "plans.edit": "RL",

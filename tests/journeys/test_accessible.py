@@ -122,6 +122,8 @@ PAGES = {
     "shared:add": ("/indicatoren/nieuw/", "p"),
     "shared:edit": (f"{SHARED}bewerken/", "p"),
     "shared:inhabitants": ("/indicatoren/inwoners/?jaar=2025", "p"),
+    "region_audit": ("/regios/achterhoek/logboek/", "ml"),
+    "system_audit": ("/beheer/logboek/", "b"),
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -171,7 +173,7 @@ NO_PAGE = {
     "only without a password, tests/governance/test_signin.py": "account_set_password",
     "only with NPVR_ENV=demo": "demo_mail",
 }
-WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER}
+WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER, "b": "beheer@demo.example"}
 SHOWN = [(name, who) for name, (_, people) in PAGES.items() for who in people]
 
 

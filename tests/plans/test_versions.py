@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from governance.models import AuditEntry
+from governance.models import AuditEntry, IntegrityCheck
 from npvr.access import Refused
 from plans.content import tree
 from plans.documents import operations as chapters
@@ -24,7 +24,7 @@ from tests.conftest import seated
 from tests.settings import ADDRESSES
 
 INSERT_ONLY = ["plans_version", "plans_rendition", "plans_image", "plans_chaptertext_history", "plans_refusedtext",
-               "governance_auditentry"]  # fmt: skip
+               "governance_auditentry", "governance_auditlink", "governance_integritycheck"]  # fmt: skip
 
 
 def test_numbers_count_up_and_are_never_reused(plan, manager):
@@ -127,6 +127,7 @@ def _fill():
     plan, person = _plan_with_real_commits()
     version = make_version(plan, by=person, token=uuid.uuid4())
     Rendition.objects.create(version=version, edition="concept", path="x", sha256="0" * 64, size=1, pages=1)
+    IntegrityCheck.objects.create(kind="audit", rows=0)
     Image.objects.create(sha256="0" * 64, media_type="image/png", width=1, height=1, size=1, path="x")
     RefusedText.objects.create(chapter=plan.chapters.first(), person=person, base=1, html="x")
 

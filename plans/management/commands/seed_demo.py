@@ -1,6 +1,7 @@
 """Load the demonstration: `manage.py seed_demo`. Safe to run again; refuses in production."""
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from governance.demo import load_accounts
@@ -15,4 +16,6 @@ class Command(BaseCommand):
             raise CommandError("Demogegevens horen niet in productie.")
         load_accounts()
         load_documents()
+        call_command("verify_audit", stdout=self.stdout)
+        call_command("verify_versions", stdout=self.stdout)
         self.stdout.write("De demogegevens zijn geladen.")

@@ -1,0 +1,16 @@
+"""Recompute the hashes of all versions and files: `manage.py verify_versions`. Names each one that was changed."""
+
+from django.core.management.base import BaseCommand
+
+from governance import integrity
+from governance.models import IntegrityCheck
+from plans.versions import verifying
+
+
+class Command(BaseCommand):
+    help = "Controleert de versies en hun PDF's: noemt elke die niet meer is zoals zij werd gemaakt."
+
+    def handle(self, *args, **options):
+        rows, findings = verifying.verify()
+        check = integrity.keep(IntegrityCheck.Kind.VERSIONS, rows=rows, findings=findings)
+        integrity.say(check, self.stdout.write)
