@@ -169,9 +169,12 @@ def state_badge(state, word=""):
 @lru_cache(maxsize=256)
 def _badge(state, word):
     usual, name, tone = state_look(state)
-    return format_html(
-        '<span class="npvr-badge npvr-badge--{}">{}<span>{}</span></span>', tone, _icon(name, ""), word or usual
-    )
+    return badge(word or usual, name, tone)
+
+
+def badge(word, icon_name, tone):
+    """A word with its icon and colour, as components/badge.html draws it."""
+    return format_html('<span class="npvr-badge npvr-badge--{}">{}<span>{}</span></span>', tone, icon(icon_name), word)
 
 
 @lru_cache(maxsize=256)

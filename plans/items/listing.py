@@ -1,8 +1,12 @@
 """One page of a list: what is searched, filtered and sorted by, as the address says; what it doesn't know it passes over."""
 
+from html import escape
+
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.utils.http import urlencode
+
+from npvr.markup import trusted
 
 PER_PAGE = 50
 LONGEST_SEARCH = 100
@@ -28,17 +32,26 @@ class Listing:
         self.filters = [self._filter(one, asked) for one in filters]
         sort = asked.get("op", "")
         self.sort = sort if sort in dict(sorts) else ""
-        self.sorts = [{"value": word, "label": label, "chosen": word == self.sort} for word, label in sorts]
-        self.page = Paginator(self._found(query), PER_PAGE).get_page(asked.get("pagina"))
+        self.sort_options = _options(sorts, self.sort) if len(sorts) > 1 else ""
+        self.query = query
+        self.page = self.pages().get_page(asked.get("pagina"))
 
     @staticmethod
     def _filter(one, asked):
         choices = [(str(value), label) for value, label in one.choices()]
         value = asked.get(one.name, "")
         value = value if value in dict(choices) else ""
-        return {"name": one.name, "label": one.label, "lookup": one.lookup, "choices": choices, "value": value}
+        return {
+            "name": one.name, "label": one.label, "lookup": one.lookup, "value": value,
+            "options": _options([("", "alle"), *choices], value),
+        }  # fmt: skip
 
-    def _found(self, query):
+    def pages(self):
+        """The pages of what is found."""
+        return Paginator(self.found(self.query), PER_PAGE)
+
+    def found(self, query):
+        """What of `query` is asked for, in the order that is asked for."""
         if self.search:
             query = query.filter(title__icontains=self.search)
         for one in self.filters:
@@ -61,3 +74,13 @@ class Listing:
         """What precedes the number of a page in the address."""
         asked = [("zoek", self.search), *((one["name"], one["value"]) for one in self.filters), ("op", self.sort)]
         return f"?{urlencode([*((name, value) for name, value in asked if value), ('pagina', '')])}"
+
+
+def _options(choices, chosen):
+    """The options of a list to choose from; made here, for a list of all who lead something is long."""
+    return trusted(
+        "".join(
+            f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(str(label))}</option>'
+            for value, label in choices
+        )
+    )

@@ -26,10 +26,19 @@ class ActivityQuerySet(ItemQuerySet):
 
     def shown_in(self, document):
         """The present activities of an agenda, and those of other regions' agendas in its years that share with it."""
-        shared = Activity.shared_with.through.objects.filter(region=document.region_id).values("activity")
-        with_us = Q(pk__in=shared, document__period__overlap=document.period)
-        where = Q(document=document) | with_us if document.period else Q(document=document)
-        return self.filter(where).present()
+        own = Q(document=document)
+        return self.filter(
+            own | _shared_with(document.region_id, document.period) if document.period else own
+        ).present()
+
+    def shared_with(self, region, period):
+        """The present activities of agendas in `period` that are shared with a region: its id, or an expression."""
+        return self.filter(_shared_with(region, period)).present()
+
+
+def _shared_with(region, period):
+    shared = Activity.shared_with.through.objects.filter(region=region).values("activity")
+    return Q(pk__in=shared, document__period__overlap=period)
 
 
 class Activity(Item):

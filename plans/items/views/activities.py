@@ -11,19 +11,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 from npvr.access import Refused, authorize, guard
 
 from ... import rules
-from ...content.items.labels import look
 from ...documents.finding import find_document, trail
 from .. import operations
 from ..activities.answering import answered
 from ..activities.finding import find_own_activity
 from ..activities.forms import ActivityForm, ActivityLineForm
-from ..activities.listing import listing_of, objectives_of
+from ..activities.listing import ActivityListing
+from ..activities.table import MOVE_FORM, Table
 from ..forms import offered_organisations
 from ..models import Activity, Result
 from ..standing import proposal
 from .answering import Answer
-
-REMOVED_SHOWN = 50
 
 
 def path_of(agenda, key=None):
@@ -74,41 +72,31 @@ def _proposal(activity):
 
 
 def _show_list(request, agenda, *, line=None, problem="", status=200):
-    listing = listing_of(agenda, request.GET)
+    listing = ActivityListing(agenda, request.GET)
     may_edit = rules.may_edit(request.user, agenda)
-    removed = Activity.objects.filter(document=agenda, removed_at__isnull=False).order_by("-removed_at")
-    removed = list(removed[:REMOVED_SHOWN]) if may_edit else []
+    removed = listing.around.removed if may_edit else []
+    table = Table(
+        agenda, path_of(agenda), here=f"{listing.page_query}{listing.page.number}", may_edit=may_edit,
+        may_move=may_edit and listing.in_order and line is None, line=line,
+    )  # fmt: skip
+    rows = listing.rows
     context = {
         "document": agenda,
         "listing": listing,
-        "rows": [_row(activity, agenda, line) for activity in listing.page],
-        "line": line,
-        "here": f"{listing.page_query}{listing.page.number}",
-        "may_edit": may_edit,
-        "may_move": may_edit and listing.in_order and line is None,
+        "rows": rows,
+        "table": table,
+        "table_rows": table.html(rows, request),
+        "move_form": MOVE_FORM,
         "why_not": rules.WHY_NOT["plans.edit"],
         "removed": removed,
-        "just_removed": next((one for one in removed if str(one.key) == request.GET.get("verwijderd")), None),
+        "just_removed": next((one for one in removed if one.key == request.GET.get("verwijderd")), None),
         "problem": problem,
-        "list_path": path_of(agenda),
         "add_url": f"{path_of(agenda)}nieuw/",
         "money_url": f"{agenda.path}financiering/",
         "asks_url": f"{agenda.path}vraagarticulatie/",
         "breadcrumbs": trail(agenda, ("Inhoud", f"{agenda.path}inhoud/"), ("Activiteiten", "")),
     }
     return render(request, "plans/items/activities/list.html", context, status=status)
-
-
-def _row(activity, agenda, line):
-    own = activity.document_id == agenda.pk
-    return {
-        "activity": activity,
-        "url": path_of(agenda, activity.key),
-        "own": own,
-        "objectives": objectives_of(activity),
-        "state": look("activity", activity.now),
-        "form": line.form if line and line.form.instance.pk == activity.pk else None,
-    }
 
 
 def _editable(request, region_slug, first_year, *, action="plans.edit"):

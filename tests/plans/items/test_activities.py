@@ -537,7 +537,7 @@ def test_another_state_than_the_proposed_one_needs_a_reason_that_shows(browser, 
 
 # --- the list --------------------------------------------------------------------------------------------------------
 def titles(answer):
-    return [row["activity"].title for row in answer.context["rows"]]
+    return [row.title for row in answer.context["rows"]]
 
 
 @pytest.fixture
