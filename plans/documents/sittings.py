@@ -5,10 +5,14 @@ index on those that do not: it costs the same after ten saves and after ten thou
 """
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from django.db.models import F, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 from django.http import Http404
+
+from npvr.prepared import Prepared
 
 from .models import ChapterText, RefusedText, SaveKind
 
@@ -48,6 +52,14 @@ class Entry:
         return self.reason or SaveKind(self.kind).label
 
 
+class Refused(NamedTuple):
+    """A text of somebody that was not saved, as the history tells it."""
+
+    pk: int
+    at: datetime
+    who: str
+
+
 @dataclass(frozen=True)
 class Page:
     """A page of the history, newest first: `items` are entries and refused texts; None where nothing is older.
@@ -62,18 +74,15 @@ class Page:
 
 
 def page_of_history(chapter, *, before=None, refused_before=None):
-    """The newest entries and refused texts of a chapter, those after the given ones; three queries."""
-    entries = entries_of(chapter, before)
-    refused = RefusedText.objects.filter(chapter=chapter.pk).select_related("person").defer("html").order_by("-id")
-    if refused_before:
-        refused = refused.filter(id__lt=refused_before)
-    found = _by_time(entries, list(refused[: PAGE_SIZE + 1]))
+    """The newest entries and refused texts of a chapter, those after the given ones; two queries, both prepared."""
+    refused = [Refused(*row) for row in REFUSED.all(chapter.pk, refused_before or LARGEST)]
+    found = _by_time(entries_of(chapter, before), refused)
     items = found[:PAGE_SIZE]
     return Page(
         items,
         is_last=len(found) <= PAGE_SIZE,
         before=min((item.first for item in items if isinstance(item, Entry)), default=before),
-        refused_before=min((item.pk for item in items if isinstance(item, RefusedText)), default=refused_before),
+        refused_before=min((item.pk for item in items if isinstance(item, Refused)), default=refused_before),
     )
 
 
@@ -86,17 +95,56 @@ def _by_time(entries, refused):
 
 
 def entries_of(chapter, before=None):
-    """The newest entries that begin before save number `before`, one more than a page; two queries."""
-    newest = before - 1 if before else chapter.text.lock_version
-    beginnings = Save.objects.filter(chapter=chapter.pk, continues=False, lock_version__lte=newest)
-    firsts = list(beginnings.order_by("-lock_version").values_list("lock_version", flat=True)[: PAGE_SIZE + 2])
-    lasts = [newest, *(first - 1 for first in firsts)][: len(firsts)]
-    rows = _rows(Save.objects.filter(chapter=chapter.pk, lock_version__in={*firsts, *lasts}))
-    entries, earlier = [], {}
-    for first, last in reversed(list(zip(firsts, lasts, strict=True))):
-        entries.append(_entry(rows[first], rows[last], earlier))
-        earlier = rows[last]
-    return entries[::-1][: PAGE_SIZE + 1]
+    """The newest entries that begin before save number `before`, one more than a page; one query.
+
+    An entry ends where the one after it begins, so the row of a beginning brings the save before it along.
+    """
+    newest = min(before - 1, chapter.text.lock_version) if before else chapter.text.lock_version
+    entries, last = [], newest
+    end = None
+    for first, began_at, left, newest_save in BEGINNINGS.all(chapter.pk, newest):
+        end = end or newest_save
+        entries.append(
+            Entry(
+                first=first, last=last, began_at=began_at, saved_at=datetime.fromisoformat(end["saved_at"]),
+                who=end["who"], kind=end["kind"], reason=end["reason"], words=end["words"],
+                difference=end["words"] - left["words"] if left else 0,
+            )
+        )  # fmt: skip
+        end, last = left, first - 1
+    return entries[: PAGE_SIZE + 1]
+
+
+def _save_at(number, chapter):
+    """What an entry tells of its last save, as an object."""
+    told = JSONObject(
+        saved_at="saved_at", who="saved_by__name", kind="save_kind", reason="history_change_reason", words="words"
+    )
+    return Subquery(Save.objects.filter(chapter=chapter, lock_version=number).values(told=told)[:1])
+
+
+BEGINNINGS = Prepared(
+    lambda chapter, newest: (
+        Save.objects.filter(chapter=chapter, continues=False, lock_version__lte=newest)
+        .order_by("-lock_version")
+        .values_list(
+            "lock_version",
+            "saved_at",
+            _save_at(OuterRef("lock_version") - 1, chapter),
+            _save_at(newest, chapter),
+        )[: PAGE_SIZE + 1]
+    )
+)
+"""Where the entries begin up to a save: its number and moment, the save before it, and the save that it goes up to."""
+REFUSED = Prepared(
+    lambda chapter, before: (
+        RefusedText.objects.filter(chapter=chapter, id__lt=before)
+        .order_by("-id")
+        .values_list("id", "at", "person__name")[: PAGE_SIZE + 1]
+    )
+)
+LARGEST = 2**63 - 1
+"""No row has this number."""
 
 
 def saves_of_entry(chapter, first, before=None):

@@ -15,9 +15,10 @@ from ... import rules
 from ...content.comparison import compare_html
 from ...content.rendering import for_comparison
 from ..finding import find_chapter, find_document, trail
+from ..history_rows import RESTORE_FORM, history_rows
 from ..models import ChapterText, SaveKind
 from ..saving import Outdated, restore_text
-from ..sittings import PAGE_SIZE, Entry, entries_of_document, page_of_history, saves_of_entry
+from ..sittings import PAGE_SIZE, entries_of_document, page_of_history, saves_of_entry
 
 Save = ChapterText.history.model
 COMPARED = ["lock_version", "html", "saved_at", "saved_by__name"]
@@ -56,15 +57,18 @@ def chapter_history(request, region_slug, chapter_slug, first_year=None):
         page = page_of_history(chapter, before=before, refused_before=_page_before(request, "botsing"))
         items, is_last = page.items, page.is_last
         older = urlencode({k: v for k, v in (("voor", page.before), ("botsing", page.refused_before)) if v})
+    total = chapter.text.lock_version
+    may_edit = rules.may_edit(request.user, chapter.document) and not chapter.removed_at
     context = {
         "document": chapter.document,
         "chapter": chapter,
-        "rows": [{"save": item} if isinstance(item, Entry) else {"refused": item} for item in items],
+        "rows": history_rows(items, f"{_path(chapter)}geschiedenis/", restorable_before=total if may_edit else 0),
+        "restore_form": RESTORE_FORM,
         "sitting": sitting,
         "older": "" if is_last else older,
         "newer": bool(before or "botsing" in request.GET),
-        "total": chapter.text.lock_version,
-        "may_edit": rules.may_edit(request.user, chapter.document) and not chapter.removed_at,
+        "total": total,
+        "may_edit": may_edit,
         "chapter_url": _path(chapter),
         "history_url": f"{_path(chapter)}geschiedenis/",
         "breadcrumbs": trail(chapter.document, (chapter.title, _path(chapter)), ("Geschiedenis", "")),
