@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, OuterRef, Q, Subquery, Value
+from django.db.models import BooleanField, CharField, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, JSONObject, NullIf
 
 from governance.models import Body, BodyKind, Role, Seat, Side
@@ -18,6 +18,7 @@ from regions.models import Objective, Principle
 from ..documents import tree as chapters
 from ..documents.models import Document
 from . import models
+from .changes import state_column, word_of
 from .standing import proposal
 
 PROCESS_MONEY = [{"year": year, "amount": "350000.00"} for year in (2025, 2026, 2027)]
@@ -40,7 +41,15 @@ def items_of(document):
     A plan has no activities. An agenda has its own and those that other regions share with its region in its years,
     with all that stands in its plan. Links lead only to what is in the tree.
     """
-    found = ITEMS.first(document.pk)
+    return items_and_state(document)[0]
+
+
+def items_and_state(document, activities=None):
+    """The items, and the word for their state at that very moment (changes.py; None while it isn't settled).
+
+    With a list of keys only these `activities` are read, with those that belong to them: for a text that names some.
+    """
+    *found, state = ITEMS.first(document.pk) if activities is None else SOME_ITEMS.first(document.pk, activities)
     items = dict(zip(LISTS, found, strict=True))
     items["activities"] = [_activity(one) for one in items["activities"]]
     items["indicators"] = [_indicator(one) for one in items["indicators"]]
@@ -50,7 +59,7 @@ def items_of(document):
     items["region"] = document.region.name
     items["years"] = list(range(document.first_year, document.last_year + 1)) if document.period else []
     _drop_loose_links(items)
-    return items
+    return items, word_of(state)
 
 
 # --- the one statement -----------------------------------------------------------------------------------------------
@@ -99,6 +108,11 @@ def _per_year(model, owner):
 
 def _present(model, **where):
     return model.objects.filter(removed_at=None, **where).order_by("position", "id")
+
+
+def _among(field, keys):
+    """Whether a field is one of `keys`, a list that comes as one value: the query has one form for lists of any length."""
+    return Func(F(field), keys, template="(%(expressions)s))", arg_joiner=" = ANY (", output_field=BooleanField())
 
 
 OF_PLAN = {"document": Coalesce(OuterRef("plan_id"), OuterRef("pk"))}
@@ -186,11 +200,14 @@ def _contributions():
     )  # fmt: skip
 
 
-def _activities():
+def _activities(keys=None):
     shared = models.Activity.objects.filter(
         document__period__overlap=OuterRef(OuterRef("period")), shared_with=OuterRef(OuterRef("region_id"))
     )
     wanted = models.Activity.objects.filter(Q(document=OuterRef("pk")) | Q(pk__in=shared.values("pk")), removed_at=None)
+    if keys is not None:
+        related = models.Activity.related.through.objects.filter(_among("from_activity__key", keys))
+        wanted = wanted.filter(Q(_among("key", keys)) | Q(pk__in=related.values("to_activity")))
     reports = models.ProgressReport.objects.filter(activity=OuterRef("pk")).order_by("-on", "-written_at")[:1]
     return _listed(
         wanted.order_by("document__region__number", "position", "id"),
@@ -250,17 +267,22 @@ LISTS = [
     "objectives", "challenges", "levers", "goals", "programmes", "activities", "indicators", "principles",
     "governance", "recalibration",
 ]  # fmt: skip
-ITEMS = Prepared(
-    lambda document: (
+
+
+def _everything(document, keys=None):
+    return (
         Document.objects.filter(pk=document)
         .annotate(
             objectives=_objectives(), challenges=_challenges(), levers=_levers(), goals=_goals(),
-            programmes=_programmes(), activities=_activities(), indicators=_indicators(), principles=_principles(),
-            governance=_governance(), recalibration=_newest_recalibration(),
+            programmes=_programmes(), activities=_activities(keys), indicators=_indicators(), principles=_principles(),
+            governance=_governance(), recalibration=_newest_recalibration(), state=state_column(),
         )
-        .values_list(*LISTS)
-    )
-)  # fmt: skip
+        .values_list(*LISTS, "state")
+    )  # fmt: skip
+
+
+ITEMS = Prepared(_everything, places=1)
+SOME_ITEMS = Prepared(_everything, places=2)
 
 
 # --- from rows to the tree -------------------------------------------------------------------------------------------

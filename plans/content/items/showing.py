@@ -7,6 +7,7 @@ comes from an item is escaped. What can't be shown is said, quietly: nothing dis
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from . import blocks
 from .blocks import Scene
@@ -61,8 +62,33 @@ def fill(html, items, *, place, base_url="", most=None):
     if not holds_items(html):
         return html
     scene = Scene(items, place, base_url, most)
-    html = REFERENCE.sub(lambda found: _reference(scene, found[1], found[2], found[3]), html)
-    return BLOCK.sub(lambda found: show_block(scene, found[1], found[2]), html)
+    return put_in(html, partial(show_block, scene), partial(show_reference, scene), place)
+
+
+def put_in(html, block, reference, place):
+    """The text with `block(kind, ids)` for each block and `reference(kind, key)` for each reference; where that is ""
+    the reference keeps its words and says that it leads nowhere."""
+    html = REFERENCE.sub(lambda found: reference(found[1], found[2]) or _lost_reference(found[3], place), html)
+    return BLOCK.sub(lambda found: block(found[1], found[2]), html)
+
+
+def held(html):
+    """The blocks (kind, ids) and references (kind, key) that a text holds, as they come."""
+    return BLOCK.findall(html), [(kind, key) for kind, key, _ in REFERENCE.findall(html)]
+
+
+def named_activities(shown, references):
+    """The keys of the activities that these blocks and references need, or None where they need all of them.
+
+    A goal tells which activities work on it, whichever those are.
+    """
+    keys = [key for kind, key in references if REFERENCES.get(kind) == "activities"]
+    for kind, ids in shown:
+        if kind == "doelen" or (kind in KINDS and KINDS[kind].items == "activities" and ids == ALL):
+            return None
+        if kind in KINDS and KINDS[kind].items == "activities":
+            keys += ids.split()
+    return list(dict.fromkeys(keys))
 
 
 def show_block(scene, kind, ids):
@@ -95,12 +121,16 @@ def _lost(lost, known):
     return f"Hier gekozen, maar niet meer in het document: {lost} {known.one if lost == 1 else known.many}."
 
 
-def _reference(scene, kind, key, words):
-    """A reference with the title of now (or of the version); one that leads nowhere keeps its words and says so."""
+def _lost_reference(words, place):
+    gone = "" if place == "editor" else ' <span class="npvr-quiet">(staat niet meer in het document)</span>'
+    return f'<span class="npvr-reference npvr-reference--lost">{words}{gone}</span>'
+
+
+def show_reference(scene, kind, key):
+    """A reference with the title of now (or of the version); "" for one that leads nowhere."""
     item = scene.lookup.by_id[REFERENCES[kind]].get(key) if kind in REFERENCES else None
     if item is None:
-        gone = "" if scene.place == "editor" else ' <span class="npvr-quiet">(staat niet meer in het document)</span>'
-        return f'<span class="npvr-reference npvr-reference--lost">{words}{gone}</span>'
+        return ""
     if address := scene.address(REFERENCES[kind], key):
         return f'<a class="npvr-reference" href="{address}">{text(item["title"])}</a>'
     return f'<span class="npvr-reference">{text(item["title"])}</span>'

@@ -5,12 +5,10 @@ from django.views.decorators.http import require_safe
 
 from npvr.access import guard
 
-from ...content.items.blocks import Scene
-from ...content.items.showing import KINDS, show_block
+from ...content.items.showing import KINDS
 from ...documents.finding import find_document
-from ..tree import items_of
+from ..live import block_now
 
-MOST_ROWS = 50
 MOST_IDS = 10_000
 """Characters of the ids in a question: some 270 of them."""
 
@@ -20,8 +18,7 @@ MOST_IDS = 10_000
 def block_preview(request, region_slug, kind, first_year=None):
     """One block with the items of now: `?id=alle`, or keys with a space between them. Without links: one is writing."""
     document = find_document(request.user, region_slug, first_year)
-    ids = " ".join(request.GET.get("id", "").split())
+    ids = " ".join(request.GET.get("id", "").split()).lower()
     if kind not in KINDS or len(ids) > MOST_IDS:
         raise Http404
-    scene = Scene(items_of(document), "editor", most=MOST_ROWS)
-    return HttpResponse(show_block(scene, kind, ids.lower()))
+    return HttpResponse(block_now(document, kind, ids))
