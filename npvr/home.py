@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from funding.reporting.printing import late_printouts
 from governance.models import Body
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
@@ -34,7 +35,7 @@ def home(request):
 
 def late_jobs():
     """How many PDF's wait longer than they should: for /gereed."""
-    return waiting.late_jobs()
+    return waiting.late_jobs() + late_printouts()
 
 
 def _regions():

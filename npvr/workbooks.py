@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from django.utils import timezone
 from lxml import etree
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
@@ -267,15 +268,21 @@ DEMO_SENTENCE = "Alle gegevens in dit bestand zijn verzonnen voor de demonstrati
 
 @dataclass(frozen=True)
 class Total:
-    """A cell that adds up: the cells of its own column in rows `first` to `last`, or the `columns` of its own row."""
+    """A cell that adds up: the cells of its own column in rows `first` to `last`, or `columns` less `minus` of its row.
+
+    `cells` is a sum of cells anywhere, as "B3-B4": written by us, never by a person.
+    """
 
     first: int = 0
     last: int = 0
     columns: tuple = ()
     minus: tuple = ()
+    cells: str = ""
 
     def formula(self, column, line):
         """The formula as it stands in the cell; zero where there is nothing to add."""
+        if self.cells:
+            return f"={self.cells}"
         if self.columns or self.minus:
             plus = "+".join(f"{name}{line}" for name in self.columns)
             return f"={plus}" + "".join(f"-{name}{line}" for name in self.minus)
@@ -350,7 +357,7 @@ def _plain(value):
         return cell(UNWRITABLE.sub("", value)[:32_000])
     if isinstance(value, Total):
         return None
-    return value.replace(tzinfo=None) if isinstance(value, datetime) else value
+    return timezone.localtime(value).replace(tzinfo=None) if isinstance(value, datetime) else value
 
 
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -54,7 +54,10 @@ DEBIT = (
     "Boekdatum;Omschrijving;Crediteur;Debet;Credit\n02-03-2026;Factuur 12;Drukkerij Loo;1210,00;\n"
     "03-03-2026;Terug;Gemeente X;;50,00\n"
 )
-ABOVE = "Grootboek 2026\n\nDatum;Omschrijving;Leverancier;Bedrag\n02-03-2026;Factuur 12;Drukkerij Loo;-1.210,00\n03-03-2026;Terug;Gemeente X;50,00\n"
+ABOVE = (
+    "Grootboek 2026\n\nDatum;Omschrijving;Leverancier;Bedrag\n02-03-2026;Factuur 12;Drukkerij Loo;-1.210,00\n"
+    "03-03-2026;Terug;Gemeente X;50,00\n"
+)
 EXPECTED = [
     ("2026-03-02", "-1210.00", "Factuur 12", "Drukkerij Loo"),
     ("2026-03-03", "50.00", "Terug", "Gemeente X"),
