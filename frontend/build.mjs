@@ -54,11 +54,13 @@ async function styles() {
   writeFileSync(join(out, "npvr.css"), code);
   const { code: more } = await transform(`@layer npvr{${items}}`, { loader: "css", minify: true, target });
   writeFileSync(join(out, "items.css"), more);
+  const { code: comments } = await transform(`@layer npvr{${read(here, "theme", "comments.css")}}`, { loader: "css", minify: true, target });
+  writeFileSync(join(out, "comments.css"), comments);
   console.log(`npvr.css ${Math.round(code.length / 1024)} KB, items.css ${Math.round(more.length / 1024)} KB`);
 }
 
 // Small scripts of our own: the frame on every page, the others on the pages that name them.
-const SCRIPTS = ["npvr", "passkey", "poll", "board"];
+const SCRIPTS = ["npvr", "passkey", "poll", "board", "comments"];
 
 async function script() {
   for (const name of SCRIPTS) {

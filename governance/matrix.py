@@ -53,9 +53,9 @@ governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | �
 funding.view_totals          | –  | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | later: toegekende, geraamde en ontvangen procesmiddelen zien
 funding.view_ledger          | –  | –  | o  | ●  | o  | ●  | o  | o  | ●  | o  | –  | later: het kasboek van de regio zien; het rijk ziet wat de regio daarvan deelt
 governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | logboek van de regio zien
-plans.comment_working_text   | –  | –  | i  | ●  | ●  | ●  | ●  | i  | i  | –  | –  | later: opmerkingen bij de werktekst
-plans.comment_version        | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | later: opmerkingen bij een gedeelde versie
-plans.settle_comment         | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: opmerkingen afhandelen
+plans.comment_working_text   | –  | –  | i  | ●  | ●  | ●  | ●  | i  | i  | –  | –  | opmerkingen bij de werktekst
+plans.comment_version        | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | opmerkingen bij een gedeelde versie
+plans.settle_comment         | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | opmerkingen afhandelen
 plans.report_progress        | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | voortgang, resultaten en metingen vastleggen, een half jaar afsluiten
 plans.view_indicators        | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | gedeelde indicatoren zien, met de waarden van regio's waarvan men de werktekst of een versie ziet
 plans.keep_indicators        | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | gedeelde indicatoren en inwonertallen bijhouden

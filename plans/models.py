@@ -1,5 +1,6 @@
 """The tables of this app, by noun: see the models of plans/documents, plans/items and plans/versions."""
 
+from .comments.models import Comment
 from .documents.models import (
     Chapter,
     ChapterText,
@@ -15,6 +16,6 @@ from .items.models import *  # noqa: F403 - the tables of structured content, al
 from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionState
 
 __all__ = [
-    "Chapter", "ChapterText", "Document", "DocumentKind", "Image", "ImageUse", "RefusedText", "RenderJob", "Rendition",
+    "Chapter", "ChapterText", "Comment", "Document", "DocumentKind", "Image", "ImageUse", "RefusedText", "RenderJob", "Rendition",
     "Settlement", "Sharing", "Version", "VersionPage", "VersionState", *items.__all__,
 ]  # fmt: skip

@@ -1,9 +1,12 @@
 """Who may do what with documents and versions: the matrix's rows, named as predicates, with what to say on a no."""
 
+from governance.matrix import Column
 from governance.models import Side
-from governance.rights import may, sides_in_core_team, which
+from governance.rights import may, sides_in_core_team, standing_of, which
 from regions.models import OrganisationKind
 
+COMMENTED_BY_OTHERS = {"klankbordgroep", "openbaar"}
+"""The levels of sharing at which another region's core team comments along (trust.md § 3)."""
 WHY_NOT = {
     "plans.edit": "Alleen het kernteam van deze regio schrijft aan dit document.",
     "plans.upload_image": "Alleen het kernteam van deze regio voegt afbeeldingen toe.",
@@ -21,6 +24,9 @@ WHY_NOT = {
     ),
     "plans.shared_activity": "Deze activiteit staat in de agenda van een andere regio. Daar wordt zij bijgehouden.",
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
+    "plans.comment": "U leest hier mee; een opmerking plaatsen hoort niet bij uw zetel.",
+    "plans.settle_comment": "Alleen het kernteam van deze regio handelt een opmerking af.",
+    "own_comment": "Alleen wie de opmerking schreef, wijzigt haar of trekt haar in.",
 }
 
 
@@ -100,3 +106,25 @@ def may_keep_indicators(person):
 def may_view_readiness(person, document):
     """What is open is the own core team's, both sides, and nobody else's (decisions 34)."""
     return document is not None and may(person, "plans.view_readiness", document.region_id)
+
+
+def may_comment(person, document, version=None):
+    """On the working text who reads it from a seat; on a version who sees it, another core team only from its level on."""
+    if document is None:
+        return False
+    if version is None:
+        return may(person, "plans.comment_working_text", document.region_id)
+    if may(person, "plans.comment_version", document.region_id):
+        return True
+    shared = version.state.sharing in COMMENTED_BY_OTHERS
+    return shared and Column.OTHER_CORE_TEAM in standing_of(person).columns(document.region_id)
+
+
+def may_settle_comment(person, document):
+    """A comment is settled, reopened or taken over by the core team, both sides."""
+    return document is not None and may(person, "plans.settle_comment", document.region_id)
+
+
+def may_change_comment(person, comment):
+    """A comment is its writer's."""
+    return comment is not None and person.is_authenticated and comment.written_by_id == person.pk

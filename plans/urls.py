@@ -3,6 +3,7 @@
 from django.urls import include, path, register_converter
 
 from . import views
+from .comments.urls import comments_tails
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
 from .versions.views import comparing, making, pdf, reading, recalibrating, story
@@ -84,6 +85,7 @@ document_tails = [
     path("vergelijk/", comparing.choose_comparison, name="choose_comparison"),
     path("vergelijk/<str:old>/<str:new>/", comparing.compare_versions, name="compare_versions"),
     *item_tails,
+    *comments_tails,
 ]
 
 app_name = "plans"

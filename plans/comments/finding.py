@@ -1,0 +1,115 @@
+"""Finding the place of a comment by its address, among what the visitor may know of; otherwise 404 (trust.md § 2.5)."""
+
+import uuid
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import Http404
+
+from .. import rules
+from ..content import tree as content_tree
+from ..documents.finding import known_document
+from ..documents.models import Chapter
+from ..items.choices import titles
+from ..versions.finding import find_version, versions_at
+from .models import Comment
+from .quoting import stands_in
+
+@dataclass
+class Spot:
+    """Where a comment stands or will stand: the document, and in it a version, a chapter or an item (or none of them)."""
+
+    document: object
+    reads_working_text: bool
+    version: object = None
+    chapter: object = None
+    item: tuple | None = None  # key, kind, title
+
+    @property
+    def fields(self):
+        """As it stands in an address or a form."""
+        found = {"versie": self.version and self.version.number, "hoofdstuk": self.chapter and self.chapter.slug}
+        found["onderdeel"] = self.item and str(self.item[0])
+        return {name: value for name, value in found.items() if value}
+
+    @property
+    def words(self):
+        """What it is about, for a heading."""
+        if self.item:
+            return f"“{self.item[2]}”"
+        inside = f"hoofdstuk “{self.chapter.title}”" if self.chapter else ""
+        if self.version:
+            return f"{inside} van versie {self.version.number}".strip() if inside else f"versie {self.version.number}"
+        return inside or "het hele document"
+
+    @property
+    def page(self):
+        """The page where the text stands."""
+        if self.version:
+            return self.version.path
+        if self.chapter:
+            return f"{self.document.path}hoofdstukken/{self.chapter.slug}/"
+        return f"{self.document.path}opmerkingen/"
+
+    @cached_property
+    def texts(self):
+        """The canonical HTML of the chapters it is in, by their id: of the version, or of the working text."""
+        if self.version:
+            chapters = content_tree.read(self.version.content)["chapters"]
+            return {uuid.UUID(chapter["id"]): chapter["html"] for chapter in chapters}
+        present = Chapter.objects.present().filter(document=self.document)
+        present = present.filter(pk=self.chapter.pk) if self.chapter else present
+        return dict(present.values_list("pk", "text__html"))
+
+    def chapter_with(self, quote):
+        """The id of the chapter in which the passage stands; the one of the spot first; None when it is nowhere."""
+        own = [self.chapter.pk] if self.chapter else list(self.texts)
+        return next((pk for pk in own if stands_in(quote, self.texts.get(pk) or "")), None)
+
+
+def find_document_of_comments(person, region_slug, first_year=None):
+    """The document, and whether its working text is read: by the working text, or by a version that is seen."""
+    if document := known_document(person, region_slug, first_year):
+        return document, True
+    version = versions_at(person, region_slug, first_year).newest_first().first()
+    if version is None or not rules.may_comment(person, version.document, version):
+        raise Http404
+    return version.document, False
+
+
+def find_spot(person, asked, region_slug, first_year=None):
+    """The place that an address or a form names by versie, hoofdstuk or onderdeel."""
+    document, reads = find_document_of_comments(person, region_slug, first_year)
+    number = asked.get("versie", "")
+    version = find_version(person, region_slug, number, first_year, content=True) if number else None
+    if not version and not reads:
+        raise Http404
+    spot = Spot(document, reads, version)
+    if slug := asked.get("hoofdstuk", ""):
+        spot.chapter = None if "\0" in slug else Chapter.objects.filter(document=document, slug=slug).first()
+        if spot.chapter is None or (version and spot.chapter.pk not in spot.texts):
+            raise Http404
+    if key := asked.get("onderdeel", ""):
+        found = titles(document, [str(_uuid(key))]) if reads and not version else []
+        if not found:
+            raise Http404
+        spot.item = (_uuid(key), found[0]["kind"], found[0]["title"])
+    return spot
+
+
+def find_thread(person, document, pk):
+    """A conversation in this document that the person may read."""
+    visible = Comment.objects.threads().visible_to(person).filter(document=document)
+    thread = visible.select_related("document__region", "version__state", "chapter", "written_by").filter(pk=pk).first()
+    if thread is None:
+        raise Http404
+    thread.document = document
+    return thread
+
+
+def _uuid(text):
+    try:
+        return uuid.UUID(text)
+    except ValueError as error:
+        raise Http404 from error
+

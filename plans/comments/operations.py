@@ -1,0 +1,140 @@
+"""The verbs of comments: place, answer, change, settle, reopen, withdraw, and take a suggestion over into the text."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from governance.rights import who
+from npvr.access import Refused
+
+from ..documents.models import Chapter
+from ..documents.saving import Outdated, save_text
+from .models import Comment, Outcome
+from .quoting import NotReplaced, replaced
+
+MOST_COMMENTS = 5_000
+"""Conversations in one document; beyond it nobody reads them any more."""
+MOST_ANSWERS = 200
+"""Answers to one comment."""
+ENDED = "Deze opmerking is al afgerond. Heropen haar om verder te praten."
+
+
+def candidates(document):
+    """Who can be mentioned in a comment: the people who read the working text."""
+    return who("plans.view_working_text", document.region_id)
+
+
+def mentioned_in(text, people):
+    """The people whose name stands in the text behind an @; of two names that begin alike the longest counts."""
+    found, rest = [], text
+    for person in sorted(people, key=lambda one: -len(one.name)):
+        if f"@{person.name}" in rest:
+            found.append(person)
+            rest = rest.replace(f"@{person.name}", "")
+    return found
+
+
+def place_comment(comment, *, by):
+    """Keep a new comment (unsaved, with document, place, quote and text). The same `token` again gives the first one."""
+    if Comment.objects.threads().filter(document=comment.document).count() >= MOST_COMMENTS:
+        raise Refused("Bij dit document staan zoveel opmerkingen dat er geen meer bij past. Handel er eerst een aantal af.")
+    comment.written_by = by
+    return _added(comment, by)
+
+
+def answer(thread, text, *, by, token):
+    """Add an answer to a conversation that is still open."""
+    with transaction.atomic():
+        thread = _locked(thread)
+        if not thread.is_open:
+            raise Refused(ENDED)
+        if thread.answers.count() >= MOST_ANSWERS:
+            raise Refused("Hier staan al heel veel antwoorden. Begin een nieuwe opmerking.")
+        return _added(Comment(document=thread.document, version_id=thread.version_id, thread=thread, text=text,
+                              token=token, written_by=by), by)  # fmt: skip
+
+
+def _added(comment, by):
+    try:
+        with transaction.atomic():
+            comment._history_user, comment._change_reason = by, "geplaatst"
+            comment.save(force_insert=True)
+            comment.mentions.set(mentioned_in(comment.text, candidates(comment.document)))
+    except IntegrityError:
+        first = Comment.objects.filter(token=comment.token, written_by=by).first()
+        if first is None:
+            raise
+        return first
+    return comment
+
+
+def change_comment(comment, text, *, by):
+    """Another text for one's own comment or answer, while its conversation is open; what stood there is in the history."""
+    with transaction.atomic():
+        if not _locked(comment.thread or comment).is_open:
+            raise Refused(ENDED)
+        comment.text, comment.changed_at = text, timezone.now()
+        _keep(comment, by, "gewijzigd")
+        comment.mentions.set(mentioned_in(text, candidates(comment.document)))
+    return comment
+
+
+def settle(thread, *, by):
+    """The core team is done with it."""
+    return _end(thread, Outcome.SETTLED, by)
+
+
+def withdraw(thread, *, by):
+    """Its writer takes it back; it stays to be read as such."""
+    return _end(thread, Outcome.WITHDRAWN, by)
+
+
+@transaction.atomic
+def reopen(thread, *, by):
+    """Talk on about what was ended."""
+    thread = _locked(thread)
+    thread.outcome, thread.ended_at, thread.ended_by = "", None, None
+    return _keep(thread, by, "heropend")
+
+
+@transaction.atomic
+def accept(thread, *, by):
+    """Take a suggestion over into the working text: a save by who accepts it, with the proposer named as the reason.
+
+    Refused, in Dutch and with nothing changed, where the passage no longer stands there as it was quoted or stands there
+    twice, and where somebody saved at the same moment.
+    """
+    thread = _locked(thread)
+    if not thread.is_open:
+        raise Refused(ENDED)
+    if thread.replacement is None:
+        raise Refused("Bij deze opmerking staat geen voorstel voor de tekst.")
+    chapter = Chapter.objects.select_related("text", "document__region").get(pk=thread.chapter_id)
+    html = replaced(chapter.text.html, thread.quote, thread.replacement)
+    if isinstance(html, NotReplaced):
+        raise Refused(f"{html.why} Pas de tekst zelf aan en handel de opmerking daarna af.")
+    reason = f"voorstel van {thread.written_by.name} overgenomen"
+    outcome = save_text(chapter, html, base=chapter.text.lock_version, by=by, reason=reason)
+    if isinstance(outcome, Outdated):
+        raise Refused("Iemand bewaarde dit hoofdstuk op hetzelfde moment. Probeer het opnieuw.")
+    return _end(thread, Outcome.ACCEPTED, by)
+
+
+@transaction.atomic
+def _end(thread, outcome, by):
+    thread = _locked(thread)
+    if not thread.is_open:
+        raise Refused("Deze opmerking is al afgerond.")
+    thread.outcome, thread.ended_at, thread.ended_by = outcome, timezone.now(), by
+    return _keep(thread, by, outcome.label)
+
+
+def _locked(thread):
+    return Comment.objects.select_for_update(of=("self",)).select_related("document__region", "written_by").get(
+        pk=thread.pk
+    )  # fmt: skip
+
+
+def _keep(comment, by, reason):
+    comment._history_user, comment._change_reason = by, reason
+    comment.save()
+    return comment
