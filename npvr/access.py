@@ -41,8 +41,11 @@ def account(view):
     return view
 
 
-def guard(action):
-    """Mark a view with its one action; who is not signed in goes to the sign-in page, whatever the address names."""
+def guard(*actions):
+    """Mark a view with its action; who is not signed in goes to the sign-in page, whatever the address names.
+
+    A second action is for a view about two kinds of things with a right each (comments): the view asks the one it needs.
+    """
 
     def mark(view):
         @wraps(view)
@@ -51,7 +54,7 @@ def guard(action):
                 return redirect_to_login(request.get_full_path())
             return view(request, *args, **kwargs)
 
-        guarded.access = Access("action", (action,))
+        guarded.access = Access("action", actions)
         return guarded
 
     return mark

@@ -20,11 +20,12 @@ from regions.models import Objective, Principle, Region
 @public("the front door; what a signed-in person sees more is their own")
 def home(request):
     """For everybody the programme and its map; signed in also what waits for you."""
+    regions = list(_regions())
     context = {
-        "regions": _regions(),
+        "regions": regions,
         "objectives": Objective.objects.all(),
         "public_versions": _public_versions(),
-        "markers": markers(),
+        "markers": markers(regions),
     }
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
@@ -42,11 +43,11 @@ def _regions():
     return Region.objects.prefetch_related("provinces")
 
 
-def markers():
-    """The regions as places on the map."""
+def markers(regions):
+    """Regions as places on the map."""
     return [
         {"number": r.number, "name": r.name, "url": f"/regios/{r.slug}/", "x": r.map_x, "y": r.map_y}
-        for r in Region.objects.all()
+        for r in regions
     ]
 
 
@@ -58,13 +59,14 @@ def _public_versions():
 @public("names, provinces and neighbours of the regions are public")
 def region_list(request):
     """The eleven regions on the map and as a list."""
+    regions = list(_regions())
     return render(
         request,
         "npvr/regions.html",
         {
-            "regions": _regions(),
+            "regions": regions,
             "principles": Principle.objects.all(),
-            "markers": markers(),
+            "markers": markers(regions),
             "breadcrumbs": [("Regio's", "")],
         },
     )

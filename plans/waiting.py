@@ -1,10 +1,12 @@
-"""What waits for a person: texts that collided, chapters they write, the ones that are late first, failed PDF's."""
+"""What waits for a person: texts that collided, comments they are named in, chapters they write (the late ones first),
+failed PDF's."""
 
 from datetime import timedelta
 
 from django.core.cache import cache
 from django.utils import timezone
 
+from .comments.listing import naming
 from .documents.conflicts import open_collisions
 from .documents.models import Chapter, ChapterState, Document
 from .versions.models import JobState, RenderJob
@@ -16,7 +18,7 @@ LATE_SECONDS = 120
 
 
 def for_person(person):
-    """Three lists, at most MOST each: collisions, chapters to write and failed PDF's; three queries."""
+    """Four lists, at most MOST each: collisions, comments, chapters to write and failed PDF's; four queries."""
     documents = Document.objects.readable_by(person)
     chapters = (
         Chapter.objects.filter(document__in=documents, writer=person, removed_at__isnull=True)
@@ -29,6 +31,7 @@ def for_person(person):
     collided = open_collisions(person).filter(chapter__document__in=documents)
     found = {
         "collided": list(collided.select_related("chapter__document__region")[:MOST]),
+        "comments": list(naming(person)[:MOST]),
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": list(failed.select_related("version__document__region").defer("version__content")[:MOST]),
     }

@@ -25,6 +25,9 @@ from governance.demo import REGIONS, ROLES, address
 from governance.models import Appointment, Person, Role, Seat
 from npvr.addresses import addresses
 from npvr.templatetags.ui import number
+from plans.comments.models import Comment
+from plans.comments.operations import answer as answer_comment
+from plans.comments.operations import place_comment, settle
 from plans.documents import operations
 from plans.documents.images import add_image
 from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
@@ -194,6 +197,7 @@ def furnish(document, *, by, levels, name):
     if document.kind == DocumentKind.AGENDA:
         _put_activities(place, name, by)
     _take_up_again(place, name, by)
+    _put_comments(place, name, by)
     kept = RefusedText.objects.create(chapter=chapter, person=by, base=1, met=2, html=f"<p>{name}botsing</p>")
     place.refused = kept.pk
     place.words[WORKING].add(f"{name}botsing")
@@ -214,6 +218,20 @@ ACTIVITY_POSTS = {"change_activity_line"} | {
 ACTIVITY_PAGES, ACTIVITY_FORMS, ACTIVITY_POSTS = (
     {f"plans:{name}" for name in names} for names in (ACTIVITY_PAGES, ACTIVITY_FORMS, ACTIVITY_POSTS)
 )
+
+
+def _put_comments(place, name, by):
+    """A suggestion that is open, with an answer, and a comment that was settled, both on the working text."""
+    chapter = Chapter.objects.get(document=place.document, slug=place.chapter)
+    for which in ("", "ended "):
+        comment = Comment(
+            document=place.document, chapter=chapter, text=f"{name}opmerking{which.strip()}", quote="Tekst",
+            replacement="Zin",
+        )  # fmt: skip
+        place.items[f"{which}comment"] = place_comment(comment, by=by).pk
+    settle(comment, by=by)
+    answer_comment(Comment.objects.get(pk=place.items["comment"]), f"{name}antwoord", by=by, token=uuid.uuid4())
+    place.words[WORKING] |= {f"{name}opmerking", f"{name}opmerkingended", f"{name}antwoord"}
 
 
 def _put_activities(place, name, by):
@@ -388,6 +406,9 @@ MEASURING = {
     "plans:measurements_file", "plans:add_measurement", "plans:read_in", "plans:store_table",
     "plans:change_measurement", "plans:remove_measurement",
 }  # fmt: skip
+WORKING_TEXT_PAGES |= {"plans:comments_panel", "plans:place_comment", "plans:comment", "plans:change_comment"}
+OF_THEIR_WRITER = {"plans:change_comment"}
+COMMENT_POSTS = {f"plans:{verb}_comment" for verb in ("answer", "settle", "reopen", "accept", "withdraw")}
 OWN_PAGES = {"plans:conflict"}  # of the one person who wrote the text
 WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
 WRITING_PAGES |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("add", "remove")}
@@ -403,6 +424,7 @@ POSTS |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("mo
 ROUND = {"plans:begin_recalibration", "plans:continue_items", "plans:end_recalibration"}
 POSTS |= ROUND | {"plans:switch_readiness"}
 POSTS |= {"plans:move_indicator", "plans:bring_back_indicator", "plans:store_table", "plans:remove_measurement"}
+POSTS |= COMMENT_POSTS
 WORKING_TEXT_PAGES |= ACTIVITY_PAGES
 WRITING_PAGES |= ACTIVITY_FORMS
 POSTS |= ACTIVITY_POSTS
@@ -412,6 +434,7 @@ NO_FORMS |= {
     "plans:store_table",
     "plans:close_half",
 }  # tests/plans/items/test_measurements.py, …_progress
+NO_FORMS |= {"plans:answer_comment", "plans:withdraw_comment"}  # of more people: tests/plans/comments/test_comments.py
 NO_FORMS |= ROUND  # they take a whole round: tests/plans/items/test_recalibration.py
 FORMS = ITEM_PAGES | {"plans:edit_indicator", "plans:objective_weights", "plans:answer_for_region"}
 FORMS = (FORMS | POSTS | WRITING_PAGES) - NO_FORMS
@@ -422,7 +445,7 @@ VERSION_PAGES = {
     "plans:version_json",
     "plans:version_image",
 }
-LISTS = {"plans:document", "plans:versions", "plans:choose_comparison"}
+LISTS = {"plans:document", "plans:versions", "plans:choose_comparison", "plans:comments"}
 OPEN = {
     "home", "regions", "region", "accessibility", "privacy", "contact", "security_txt", "healthy", "ready",
     "components",
@@ -431,6 +454,7 @@ MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
     "sha256": "0" * 64, "key": uuid.UUID(int=7), "part": uuid.UUID(int=7),
     "principle_number": 99, "old": None, "new": None, "refused": 999_999,
+    "comment": uuid.UUID(int=10),
     "kind": "bestaat-niet", "measurement": uuid.UUID(int=8), "half": "2060-1", "shared": uuid.UUID(int=9),
 }  # fmt: skip
 
@@ -475,6 +499,7 @@ def _in_document(one, place):
             "principle_number": 1,
             "measurement": place.items.get("measurement"),
             "half": "2030-1",
+            "comment": place.items["ended comment" if one.name == "plans:reopen_comment" else "comment"],
         }
         if one.name == "plans:bring_back_chapter":
             rest["chapter_slug"] = place.removed
@@ -535,6 +560,8 @@ def expected(visitor, target):
         return None
     if not found(visitor, target):
         return 302 if visitor.kind == "anonymous" else 404
+    if target.name in OF_THEIR_WRITER:
+        return 200 if visitor.person == target.place.by else 403
     if target.name in SIDES:
         return 200 if visitor.column(target.place.region) in SIDES[target.name] else 403
     if target.name in WRITING_PAGES:
@@ -558,6 +585,8 @@ def found(visitor, target):
     """Whether this visitor may know that the target is there."""
     if target.name in OWN_PAGES:
         return visitor.person == target.place.by
+    if target.name == "plans:comments" and visitor.column(target.place.region) in {"PU", "AD"}:
+        return False
     seen = [visitor.sees(level, target.place.region) for level in target.levels]
     return any(seen) if target.name in LISTS else all(seen)
 
@@ -566,6 +595,8 @@ def query(target):
     """What stands after the question mark where an address wants something there."""
     if target.name == "plans:chapter_standing":
         return {"base": 0, "sitting": uuid.UUID(int=1), "doing": "open"}
+    if target.name in {"plans:comments_panel", "plans:place_comment"}:
+        return {"hoofdstuk": target.place.chapter} if target.place else {"hoofdstuk": "vogel"}
     if target.name == "plans:block_preview":
         return {"id": "alle"}
     if target.name != "plans:choose_comparison":

@@ -15,6 +15,7 @@ from ..versions.finding import find_version, versions_at
 from .models import Comment
 from .quoting import stands_in
 
+
 @dataclass
 class Spot:
     """Where a comment stands or will stand: the document, and in it a version, a chapter or an item (or none of them)."""
@@ -112,4 +113,3 @@ def _uuid(text):
         return uuid.UUID(text)
     except ValueError as error:
         raise Http404 from error
-

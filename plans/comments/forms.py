@@ -7,7 +7,9 @@ from django import forms
 from .models import QUOTE_LENGTH, TEXT_LENGTH, Comment
 from .quoting import words_of
 
-NOT_THERE = "Deze passage staat niet zo in de tekst. Selecteer haar in de tekst, of plak haar hier precies zoals ze er staat."
+NOT_THERE = (
+    "Deze passage staat niet zo in de tekst. Selecteer haar in de tekst, of plak haar hier precies zoals ze er staat."
+)
 STALE = "Laad de pagina opnieuw."
 NOTHING_SAID = "Schrijf een opmerking of een voorstel."
 
@@ -81,5 +83,5 @@ class CommentForm(TokenMixin):
         return Comment(
             document=self.spot.document, version=self.spot.version, chapter_id=self.chapter_id,
             item=key, item_kind=kind, item_title=title[:200], quote=found.get("quote", ""),
-            text=found["text"], replacement=found.get("replacement", "").strip() or None, token=found["token"],
+            text=found["text"], replacement=found.get("replacement", "").strip(), token=found["token"],
         )  # fmt: skip

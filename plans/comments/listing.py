@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models.functions import Coalesce
 
 from .. import rules
 from .models import Comment
@@ -53,6 +54,15 @@ def threads(person, document, *, which=ALL):
     return found
 
 
+def naming(person):
+    """The open conversations that name this person and in which they have not said anything since; newest first."""
+    named = Comment.objects.filter(mentions=person).annotate(root=Coalesce("thread_id", "pk"))
+    later = Comment.objects.filter(thread=OuterRef("root"), written_by=person, written_at__gt=OuterRef("written_at"))
+    roots = named.filter(~Exists(later)).exclude(written_by=person).values("root")
+    found = Comment.objects.threads().visible_to(person).filter(pk__in=roots, outcome="")
+    return found.select_related("document__region", "written_by").order_by("-written_at")
+
+
 def at_version(found, version):
     """The conversations at a version: its own, and what is still open from versions before it."""
     before = Q(version__major__lt=version.major) | Q(version__major=version.major, version__minor__lt=version.minor)
@@ -93,8 +103,7 @@ def _shown(comment, person, spot, texts, may_settle):
         answers=list(comment.answers.all()),
         where=where,
         url=url,
-        gone=_may_have_changed(comment, spot)
-        and not stands_in(comment.quote, texts.get(comment.chapter_id) or ""),
+        gone=_may_have_changed(comment, spot) and not stands_in(comment.quote, texts.get(comment.chapter_id) or ""),
         stood_at=comment.version.number if elsewhere else "",
         may_answer=comment.is_open and rules.may_comment(person, spot.document, comment.version),
         may_settle=may_settle,

@@ -70,7 +70,7 @@ class Comment(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="answers", verbose_name="antwoord op"
     )
     quote = models.TextField("passage", blank=True)
-    replacement = models.TextField("voorstel", null=True, blank=True)
+    replacement = models.TextField("voorstel", blank=True)
     text = models.TextField("opmerking", blank=True)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="geschreven door"
@@ -93,11 +93,11 @@ class Comment(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(thread=F("id")), name="comment_does_not_answer_itself"),
             models.CheckConstraint(
-                condition=Q(thread=None) | Q(quote="", replacement=None, outcome="", chapter=None, item=None),
+                condition=Q(thread=None) | Q(quote="", replacement="", outcome="", chapter=None, item=None),
                 name="an_answer_only_answers",
             ),
             models.CheckConstraint(
-                condition=Q(replacement=None) | Q(chapter__isnull=False) & ~Q(quote=""),
+                condition=Q(replacement="") | Q(chapter__isnull=False) & ~Q(quote=""),
                 name="a_suggestion_replaces_a_passage",
             ),
             models.CheckConstraint(
@@ -105,9 +105,7 @@ class Comment(models.Model):
                 | ~Q(outcome="") & Q(ended_at__isnull=False, ended_by__isnull=False),
                 name="an_ended_comment_says_when_and_by_whom",
             ),
-            models.CheckConstraint(
-                condition=~Q(text="") | Q(replacement__isnull=False), name="a_comment_says_something"
-            ),
+            models.CheckConstraint(condition=~Q(text="") | ~Q(replacement=""), name="a_comment_says_something"),
         ]
         indexes = [
             models.Index(fields=["document", "-written_at"], condition=Q(thread=None), name="comments_newest_first"),

@@ -36,7 +36,9 @@ def mentioned_in(text, people):
 def place_comment(comment, *, by):
     """Keep a new comment (unsaved, with document, place, quote and text). The same `token` again gives the first one."""
     if Comment.objects.threads().filter(document=comment.document).count() >= MOST_COMMENTS:
-        raise Refused("Bij dit document staan zoveel opmerkingen dat er geen meer bij past. Handel er eerst een aantal af.")
+        raise Refused(
+            "Bij dit document staan zoveel opmerkingen dat er geen meer bij past. Handel er eerst een aantal af."
+        )
     comment.written_by = by
     return _added(comment, by)
 
@@ -106,7 +108,7 @@ def accept(thread, *, by):
     thread = _locked(thread)
     if not thread.is_open:
         raise Refused(ENDED)
-    if thread.replacement is None:
+    if not thread.replacement:
         raise Refused("Bij deze opmerking staat geen voorstel voor de tekst.")
     chapter = Chapter.objects.select_related("text", "document__region").get(pk=thread.chapter_id)
     html = replaced(chapter.text.html, thread.quote, thread.replacement)

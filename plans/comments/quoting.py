@@ -7,7 +7,9 @@ from ..content.blocks import plain_text
 from ..content.canonical import unescape
 
 PIECE = re.compile(r"<[^>]*>|&[^;<]{1,12};|.", re.DOTALL)
-BLOCK_TAG = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|blockquote|aside|table|thead|tbody|tfoot|tr|th|td|caption|figure|figcaption|div)\b")
+BLOCK_TAG = re.compile(
+    r"</?(?:p|h[1-6]|ul|ol|li|blockquote|aside|table|thead|tbody|tfoot|tr|th|td|caption|figure|figcaption|div)\b"
+)
 SOFT_TAG = re.compile(r"</?(?:strong|em|b|i|sub|sup|a)\b")
 
 

@@ -17,6 +17,7 @@ from .finding import Spot, find_document_of_comments, find_spot, find_thread
 from .forms import AnswerForm, CommentForm
 from .models import Comment
 
+COMMENTING = guard("plans.comment_working_text", "plans.comment_version")
 DONE = {
     "settle": "De opmerking is afgehandeld.",
     "reopen": "De opmerking is heropend.",
@@ -34,7 +35,7 @@ def _by_fetch(request):
 
 
 @require_safe
-@guard("plans.comment_version")
+@COMMENTING
 def comment_list(request, region_slug, first_year=None):
     """All conversations of a document: open, of or for me, ended; with `?alles=1` on one page, to print."""
     document, reads = find_document_of_comments(request.user, region_slug, first_year)
@@ -69,7 +70,7 @@ def _trail(document, reads, *last):
 
 
 @require_safe
-@guard("plans.comment_version")
+@COMMENTING
 def comments_panel(request, region_slug, first_year=None):
     """What is open at a chapter or a version, for the panel beside its text."""
     spot = find_spot(request.user, request.GET, region_slug, first_year)
@@ -105,7 +106,7 @@ def _panel(request, spot, *, form=None, answer_form=None, problem="", told="", s
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@guard("plans.comment_version")
+@COMMENTING
 def place_comment(request, region_slug, first_year=None):
     """A new comment at the place the address or the form names."""
     asked = request.POST if request.method == "POST" else request.GET
@@ -151,7 +152,7 @@ def _found(request, region_slug, first_year, comment):
 
 
 @require_safe
-@guard("plans.comment_version")
+@COMMENTING
 def conversation(request, region_slug, comment, first_year=None):
     """One conversation with its answers, and a form to join in."""
     thread, spot = _found(request, region_slug, first_year, comment)
@@ -173,7 +174,7 @@ def _conversation(request, thread, spot, *, form=None, problem="", status=200):
 
 
 @require_POST
-@guard("plans.comment_version")
+@COMMENTING
 def answer_comment(request, region_slug, comment, first_year=None):
     """Add an answer; what is wrong shows at the form, with what was typed."""
     thread, spot = _found(request, region_slug, first_year, comment)
@@ -193,7 +194,7 @@ def answer_comment(request, region_slug, comment, first_year=None):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@guard("plans.comment_version")
+@COMMENTING
 def change_comment(request, region_slug, comment, first_year=None):
     """Another text for one's own comment or answer."""
     document, reads = find_document_of_comments(request.user, region_slug, first_year)
@@ -267,7 +268,7 @@ def _may_accept(person, _thread, document):
 
 
 @require_POST
-@guard("plans.comment_version")
+@COMMENTING
 def withdraw_comment(request, region_slug, comment, first_year=None):
     """Its writer takes it back."""
     return _end_comment(request, "withdraw", _may_withdraw, "own_comment", region_slug, first_year, comment)

@@ -27,6 +27,9 @@ ALLOWED = {
     "plans.keep_indicators": "PB",
     "plans.view_readiness": CORE_TEAM,
     "plans.set_contribution": "RA",
+    "plans.comment_working_text": READERS_OF_WORKING_TEXT,
+    "plans.comment_version": REGION_AND_STATE,
+    "plans.settle_comment": CORE_TEAM,
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "governance.read_mail": "AD",
     "governance.view_audit": READERS_OF_WORKING_TEXT,
@@ -40,6 +43,8 @@ PARTLY = {
     "plans.view_core_team": "DE",
     "plans.view_working_text": "RL DE KA",
     "plans.edit": "RL",
+    "plans.comment_working_text": "RL DE KA",
+    "plans.comment_version": "KB",
     "plans.report_progress": "RL",
     "plans.set_contribution": "ED DE",
 }

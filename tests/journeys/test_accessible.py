@@ -105,6 +105,8 @@ PAGES = {
     "plans:answer_for_state": (f"{PLAN}uitgangspunten/1/rijk/", "r"),
     "plans:recalibration": (f"{PLAN}herijken/", "ml"),
     "plans:begin_next_agenda": ("/regios/achterhoek/agenda/vervolg/", "m"),
+    "plans:comments": (f"{PLAN}opmerkingen/", "ml"),
+    "plans:place_comment": (f"{PLAN}opmerkingen/nieuw/?hoofdstuk=introductie", "m"),
     "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
     "plans:indicators": (f"{PLAN}indicatoren/", "ml"),
     "plans:add_indicator": (f"{PLAN}indicatoren/nieuw/", "m"),
@@ -153,6 +155,7 @@ NO_PAGE = {
         plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
         plans:move_indicator plans:bring_back_indicator plans:store_table plans:remove_measurement shared:remove
         shared:bring_back
+        plans:answer_comment plans:settle_comment plans:reopen_comment plans:accept_comment plans:withdraw_comment
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
     """,
     "a file or plain text": """
@@ -161,9 +164,11 @@ NO_PAGE = {
     """,
     "the same form as plans:add_measurement": "plans:change_measurement",
     "a part of a page": """
+        plans:comments_panel
         plans:pdf_progress plans:chapter_standing plans:reference_choices plans:block_preview mfa_login_webauthn
     """,
     "only when two texts collide, below": "plans:conflict plans:refused_text",
+    "the same as in the list and the form, tests/journeys/test_comments.py": "plans:comment plans:change_comment",
     "only in a round, tests/journeys/test_recalibrating.py": "plans:mark_item plans:compare_with_base",
     "the way to another page": "plans:choose_comparison",
     "only with a second factor, tests/governance/test_signin.py": """

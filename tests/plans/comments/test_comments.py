@@ -58,7 +58,9 @@ def post(client, path, **fields):
 
 def test_a_comment_on_a_passage_shows_with_its_writer_and_its_quote_to_the_other_side(written, adviser, manager):
     path = f"{written.document.path}opmerkingen/"
-    answer = post(signed_in(adviser), f"{path}nieuw/", hoofdstuk="introductie", quote=" de lange  termijn", text="Hoe lang?")
+    answer = post(
+        signed_in(adviser), f"{path}nieuw/", hoofdstuk="introductie", quote=" de lange  termijn", text="Hoe lang?"
+    )
     comment = Comment.objects.get()
     assert answer.url == comment.path
     assert (comment.quote, comment.chapter_id) == ("de lange termijn", written.pk)
@@ -78,7 +80,9 @@ def test_a_comment_on_a_passage_shows_with_its_writer_and_its_quote_to_the_other
     ],
 )
 def test_bad_input_says_what_is_wrong_and_keeps_what_was_typed(written, manager, fields, words):
-    answer = post(signed_in(manager), f"{written.document.path}opmerkingen/nieuw/", **{"hoofdstuk": "introductie"} | fields)
+    answer = post(
+        signed_in(manager), f"{written.document.path}opmerkingen/nieuw/", **{"hoofdstuk": "introductie"} | fields
+    )
     assert answer.status_code == 422
     assert words.lower() in answer.content.decode().lower()
     assert fields.get("quote", "") in answer.content.decode()
@@ -207,6 +211,18 @@ def test_who_is_mentioned_finds_it_under_mine_and_the_longest_name_counts(writte
     assert "even mee" not in signed_in(short).get(mine).content.decode()
 
 
+def test_who_is_named_sees_it_on_the_home_page_until_they_answered(written, manager, adviser):
+    comment = comment_on(written, manager, text=f"Kijkt @{adviser.name} even?")
+    assert comment.path in signed_in(adviser).get("/").content.decode()
+    assert comment.path not in signed_in(manager).get("/").content.decode()
+    operations.answer(comment, "Gezien.", by=adviser, token=uuid.uuid4())
+    assert comment.path not in signed_in(adviser).get("/").content.decode()
+    operations.answer(comment, f"En nu, @{adviser.name}?", by=manager, token=uuid.uuid4())
+    assert comment.path in signed_in(adviser).get("/").content.decode()
+    operations.settle(comment, by=manager)
+    assert comment.path not in signed_in(adviser).get("/").content.decode()
+
+
 def test_somebody_who_may_not_read_the_text_can_not_be_mentioned(written, manager, other_region):
     stranger = seated("programmamanager", other_region)
     comment = comment_on(written, manager, text=f"@{stranger.name} @{make_person('Niemand').name}")
@@ -227,7 +243,9 @@ def outsiders():
 
 
 @pytest.mark.parametrize("who", [name for name, _ in outsiders()])
-def test_comments_on_the_working_text_do_not_exist_for_whoever_does_not_read_it(who, written, manager, region, other_region):
+def test_comments_on_the_working_text_do_not_exist_for_whoever_does_not_read_it(
+    who, written, manager, region, other_region
+):
     comment = comment_on(written, manager, text="kanariewoord")
     client = signed_in(dict(outsiders())[who](region, other_region))
     path = f"{written.document.path}opmerkingen/"
@@ -238,7 +256,9 @@ def test_comments_on_the_working_text_do_not_exist_for_whoever_does_not_read_it(
     assert comment.answers.count() == 0
 
 
-def test_at_a_shared_version_a_ministry_sees_what_it_said_itself_and_not_what_the_others_said(version, manager, chapter):
+def test_at_a_shared_version_a_ministry_sees_what_it_said_itself_and_not_what_the_others_said(
+    version, manager, chapter
+):
     share(version, Sharing.REGION_AND_STATE)
     ministry, team = seated("departement"), seated("programmateam")
     comment_on(chapter, manager, version=version, text="kernteamwoord")
