@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("plans", "0007_review"),
+        ("plans", "0008_item_changes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
