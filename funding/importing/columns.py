@@ -360,8 +360,8 @@ def _vat(cell, row, decimal):
     if cell == "":
         return ZERO
     vat = abs(_amount(cell, decimal))
-    if vat >= row.amount:
-        raise ValueError(f"De btw ({write_amount(vat)}) is niet lager dan het bedrag ({write_amount(row.amount)}).")
+    if vat > row.amount - vat:
+        raise ValueError(f"De btw ({write_amount(vat)}) is te hoog bij een bedrag van {write_amount(row.amount)}.")
     return vat
 
 

@@ -124,7 +124,7 @@ def fault(on="02-03-2026", description="Zaal", amount="1,00", vat=""):
         ({"amount": "1.234.56"}, "geen getal"), ({"amount": "1234.56"}, "geen getal"), ({"amount": "1e15"}, "geen getal"),
         ({"amount": "1000000000000000"}, "groot"), ({"amount": "=1+1"}, "formule"), ({"amount": "veel"}, "geen getal"),
         ({"amount": "9" * 70}, "te veel tekens"), ({"description": ""}, "geen omschrijving"),
-        ({"vat": "1,00"}, "niet lager"), ({"vat": "21,5 %"}, "geen getal"),
+        ({"vat": "0,60"}, "te hoog"), ({"vat": "21,5 %"}, "geen getal"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_row_stands_in_that_row(cells, words):
