@@ -33,6 +33,14 @@ def digest(content):
     return hashlib.sha256(content.encode()).hexdigest()
 
 
+def fingerprint(tree):
+    """A hash to keep something under that was made of this tree: another for another tree, and quick to make.
+
+    Not the hash of a version (`digest`), which is of the canonical text.
+    """
+    return hashlib.sha256(json.dumps(tree, sort_keys=True).encode()).hexdigest()
+
+
 def read(content):
     """The tree in a canonical text, whatever schema it was written in, in today's shape."""
     tree = json.loads(content)

@@ -1,19 +1,21 @@
-"""Two content trees compared as a page shows it: what changed in short, the items by kind, the chapters."""
+"""Two content trees compared as a page shows it: what changed in short, and the items and chapters (compared_page.py)."""
 
 import hashlib
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.cache import cache
 
-from npvr.markup import trusted
-
-from ..content import tree as content_tree
 from ..content.comparison import compare_trees, summary
 from ..content.items import summary as items_summary
 from ..content.items.comparison import compare_items
-from ..content.rendering import for_comparison
+from .compared_page import article
 
 KEEP_SECONDS = 7 * 24 * 3600
+KEEP_WORKING_SECONDS = 3600
+"""How long a comparison with a working text is kept: as long as somebody reads it, for its text does not come back."""
+KEPT_AS = "compare-4"
+"""Another number where the comparison or its HTML becomes another while the version of the portal stays the same."""
 NO_CHANGES = "Geen verschillen"
 
 
@@ -37,6 +39,11 @@ class Comparison:
         return said if said and chapters == NO_CHANGES else [*said, chapters]
 
     @property
+    def is_empty(self):
+        """Whether nothing changed."""
+        return not any(one.is_changed for one in self.chapters) and not any(kind.changed for kind in self.kinds)
+
+    @property
     def shows_money(self):
         return any(one.old or one.new for one in self.money)
 
@@ -47,100 +54,30 @@ def compare(old, new):
     return Comparison(compare_trees(old, new), compare_items(old, new), items_summary.money(old, new), gone)
 
 
-def kept_comparison(before, after):
-    """The comparison of two versions; they never change, so it is kept by their hashes."""
-    key = hashlib.sha256(f"compare-3-{before.sha256}-{after.sha256}".encode()).hexdigest()
-    kept = cache.get(key)
-    if kept is None:
-        kept = compare(content_tree.read(before.content), content_tree.read(after.content))
-        cache.set(key, kept, KEEP_SECONDS)
-    return kept
+def shown(old, new, *, before_prefix, after_prefix):
+    """The comparison of two content trees as the template compare.html wants it: in short, the money, and the article.
 
-
-def shown(comparison, *, before_prefix, after_prefix):
-    """What the template compare.html wants of a comparison; the prefixes say where the images of each tree are."""
-    rows = [_chapter(one, _text(one, comparison.gone, before_prefix, after_prefix)) for one in comparison.chapters]
-    kinds = [_kind(kind) for kind in comparison.kinds if kind.changed]
-    changed = [row for row in rows if row["chapter"].is_changed]
+    The prefixes say where the images of each tree are.
+    """
+    comparison = compare(old, new)
     return {
-        "changed": changed,
-        "same": [row for row in rows if not row["chapter"].is_changed],
-        "kinds": kinds,
-        "same_kinds": [kind for kind in comparison.kinds if kind.unchanged],
         "lines": comparison.lines,
         "money": comparison.money if comparison.shows_money else [],
-        "equal": not (changed or kinds),
+        "equal": comparison.is_empty,
+        "article": article(comparison, before_prefix=before_prefix, after_prefix=after_prefix),
     }
 
 
-# --- chapters --------------------------------------------------------------------------------------------------------
-CHAPTER_MARKS = {
-    "added": ("toegevoegd", "good", "toevoegen"),
-    "removed": ("verwijderd", "off", "verwijderen"),
-    "changed": ("tekst gewijzigd", "attention", "bewerken"),
-}
-MOVED = ("verplaatst", "attention", "slepen")
+def kept_comparison(before, after, trees, *, seconds=KEEP_SECONDS, **prefixes):
+    """What `shown` gives, kept under the hashes `before` and `after` of what is compared.
 
-
-def _chapter(chapter, text):
-    """One chapter: number, compared title, what happened in words, and the compared text."""
-    marks = [CHAPTER_MARKS[chapter.state]] if chapter.state in CHAPTER_MARKS else []
-    if chapter.moved:
-        marks.append(MOVED)
-    if chapter.renamed:
-        marks.append(("andere titel", "attention", "bewerken"))
-    was = ""
-    if chapter.old_number and chapter.new_number and chapter.old_number != chapter.new_number:
-        was = f"was hoofdstuk {chapter.old_number}"
-    return {
-        "chapter": chapter,
-        "number": chapter.new_number or chapter.old_number,
-        "title": trusted(chapter.title.html),
-        "marks": marks,
-        "was": was,
-        "text": trusted(text),
-    }
-
-
-def _text(chapter, gone, before_prefix, after_prefix):
-    """The chapter's comparison for the screen; an image that only the earlier version has comes from there."""
-    if chapter.text is None or not chapter.text.is_changed:
-        return ""
-    html = chapter.text.html
-    for sha256 in gone:
-        html = html.replace(f'src="afbeelding:{sha256}"', f'src="{before_prefix}{sha256}/"')
-    return for_comparison(html, after_prefix)
-
-
-# --- items -----------------------------------------------------------------------------------------------------------
-ITEM_MARKS = {
-    "added": ("nieuw", "good", "toevoegen"),
-    "removed": ("verwijderd", "off", "verwijderen"),
-    "changed": ("gewijzigd", "attention", "bewerken"),
-}
-STOPPED = ("gestopt", "off", "slot")
-
-
-def _kind(kind):
-    return {"kind": kind, "items": [_item(change) for change in kind.changed]}
-
-
-def _item(change):
-    """One item: its compared title, what happened in words, the reason, its fields and its rows."""
-    marks = [ITEM_MARKS[change.state]] if change.state in ITEM_MARKS else []
-    if change.stopped:
-        marks = [STOPPED] if change.state == "removed" else [*marks, STOPPED]
-    if change.moved:
-        marks.append(MOVED)
-    return {
-        "change": change,
-        "title": trusted(change.title.html),
-        "marks": marks,
-        "mark": change.mark,
-        "fields": _fields(change.fields),
-        "rows": [{"row": row, "mark": ITEM_MARKS[row.state], "fields": _fields(row.fields)} for row in change.rows],
-    }
-
-
-def _fields(fields):
-    return [(field.label, trusted(field.html), field.long) for field in fields]
+    Nothing becomes outdated: another text has another hash. `trees` gives the two trees where nothing is kept yet. Who
+    asks has checked that the visitor may read both.
+    """
+    named = [KEPT_AS, settings.VERSION, before, after, prefixes["before_prefix"], prefixes["after_prefix"]]
+    key = hashlib.sha256(" ".join(named).encode()).hexdigest()
+    kept = cache.get(key)
+    if kept is None:
+        kept = shown(*trees(), **prefixes)
+        cache.set(key, kept, seconds)
+    return kept

@@ -36,17 +36,20 @@ WITH_PAGE = AtAddress(
 )
 
 
+ALONE = AtAddress(lambda *values: _numbered(*values).defer("content"), prefix="document__", places=2)
+
+
 def is_visible_to(version, person):
     """Whether `Version.objects.visible_to(person)` holds this version, asked of one that was read with its state."""
     return version.document.region_id in which(person, ACTION_OF_SHARING[version.state.sharing])
 
 
-def find_version(person, region_slug, number, first_year=None, *, content=False):
-    """The version with this number ("0.3"); with its content only if asked."""
+def find_version(person, region_slug, number, first_year=None, *, content=False, page=True):
+    """The version with this number ("0.3"); with its content if asked, otherwise with its ready page unless told."""
     parts = NUMBER.fullmatch(number)
     if not parts:
         raise Http404
-    query = WITH_CONTENT if content else WITH_PAGE
+    query = WITH_CONTENT if content else WITH_PAGE if page else ALONE
     version = query.first(region_slug, first_year, int(parts[1]), int(parts[2]))
     if version is None or not is_visible_to(version, person):
         raise Http404

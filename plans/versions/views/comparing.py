@@ -8,7 +8,7 @@ from npvr.access import guard_partly_public
 from ...content import tree as content_tree
 from ...documents.finding import known_document, trail
 from ...items.tree import tree_of
-from ..compared import compare, kept_comparison, shown
+from ..compared import KEEP_WORKING_SECONDS, kept_comparison
 from ..finding import find_version, versions_at
 from ..models import ACTION_OF_SHARING
 from .reading import WORKING_TEXT, choices
@@ -20,18 +20,19 @@ COMPARING = guard_partly_public(
 
 @COMPARING
 def compare_versions(request, region_slug, old, new, first_year=None):
-    """What changed from one to the other. Two versions never change, so their comparison is kept by their hashes."""
-    before = find_version(request.user, region_slug, old, first_year, content=True)
+    """What changed from one to the other; the comparison is kept by the hashes of both, once each was found."""
+    before = find_version(request.user, region_slug, old, first_year, page=False)
     working = known_document(request.user, region_slug, first_year)
     if new == WORKING_TEXT:
         if working is None:
             raise Http404
-        after, after_prefix = None, working.image_prefix
-        comparison = compare(content_tree.read(before.content), tree_of(working))
+        after, comparison = None, _with_working_text(before, working)
     else:
-        after = find_version(request.user, region_slug, new, first_year, content=True)
-        after_prefix = f"{after.path}afbeeldingen/"
-        comparison = kept_comparison(before, after)
+        after = find_version(request.user, region_slug, new, first_year, page=False)
+        comparison = kept_comparison(
+            before.sha256, after.sha256, lambda: (_tree(before), _tree(after)),
+            before_prefix=_images(before), after_prefix=_images(after),
+        )  # fmt: skip
     versions = list(versions_at(request.user, region_slug, first_year).newest_first()[:50])
     context = {
         "document": before.document,
@@ -39,7 +40,7 @@ def compare_versions(request, region_slug, old, new, first_year=None):
         "after": after,
         "from_words": _called(before),
         "to_words": _called(after) if after else "de werktekst van nu",
-        **shown(comparison, before_prefix=f"{before.path}afbeeldingen/", after_prefix=after_prefix),
+        **comparison,
         "choices": choices(versions, working_text=working is not None),
         "old": before.number,
         "new": after.number if after else WORKING_TEXT,
@@ -48,6 +49,23 @@ def compare_versions(request, region_slug, old, new, first_year=None):
         ),
     }
     return render(request, "plans/versions/compare.html", context)
+
+
+def _with_working_text(before, working):
+    """A version and the working text as it stands now, read at each request; what is the same as before is kept."""
+    now = tree_of(working)
+    return kept_comparison(
+        before.sha256, content_tree.fingerprint(now), lambda: (_tree(before), now), seconds=KEEP_WORKING_SECONDS,
+        before_prefix=_images(before), after_prefix=working.image_prefix,
+    )  # fmt: skip
+
+
+def _tree(version):
+    return content_tree.read(version.content)
+
+
+def _images(version):
+    return f"{version.path}afbeeldingen/"
 
 
 def _called(version):

@@ -16,7 +16,7 @@ from ...items.models import Mark
 from ...items.operations import Changed
 from ...items.tree import tree_of
 from .. import recalibrating
-from ..compared import compare, shown
+from ..compared import KEEP_WORKING_SECONDS, kept_comparison
 from ..forms import MarkForm, NextAgendaForm
 
 PAGE_SIZE = 50
@@ -246,7 +246,14 @@ def compare_with_base(request, region_slug, first_year=None):
         "from_words": _base_words(document, base),
         "to_words": "de werktekst van nu",
         "note": "" if base.document_id == document.pk else FROM_ANOTHER_AGENDA,
-        **shown(compare(old, new), before_prefix=f"{base.path}afbeeldingen/", after_prefix=document.image_prefix),
+        **kept_comparison(
+            content_tree.fingerprint(old),
+            content_tree.fingerprint(new),
+            lambda: (old, new),
+            seconds=KEEP_WORKING_SECONDS,
+            before_prefix=f"{base.path}afbeeldingen/",
+            after_prefix=document.image_prefix,
+        ),
         "breadcrumbs": trail(document, ("Herijken", f"{document.path}herijken/"), ("Vergelijken", "")),
     }
     return render(request, "plans/versions/compare.html", context)
