@@ -1,4 +1,4 @@
-"""A small mail server that takes mail, is slow, refuses, or is not there."""
+"""A small mail server that takes mail, is slow, refuses, hangs up half way, or is not there."""
 
 import contextlib
 import socket
@@ -7,8 +7,10 @@ import time
 
 
 class MailServer:
-    """`mode` is "well", "slow" (each answer after `pause` seconds) or "refusing"; `down()` and `up()` close and open it.
-    `received` holds (recipient, text) of each mail that was taken."""
+    """`mode` is "well", "slow" (each answer after `pause` seconds), "refusing" (for now), "unknown" (for good), "half" (it
+    hangs up in the middle of a mail) or "silent" (it takes the mail and says nothing).
+
+    `down()` and `up()` close and open it. `received` holds (recipient, text) of each mail that was taken."""
 
     def __init__(self):
         self.mode, self.pause, self.received = "well", 2, []
@@ -39,9 +41,18 @@ class MailServer:
                 command = words.strip().upper()
                 if command.startswith(b"RCPT") and self.mode == "refusing":
                     self._say(line, "451 probeer het later")
+                elif command.startswith(b"RCPT") and self.mode == "unknown":
+                    self._say(line, "550 onbekend")
                 elif command == b"DATA":
                     self._say(line, "354 ga uw gang")
+                    if self.mode == "half":
+                        heard.readline()
+                        line.shutdown(socket.SHUT_RDWR)
+                        return
                     self._take(heard, recipient)
+                    if self.mode == "silent":
+                        line.shutdown(socket.SHUT_RDWR)
+                        return
                     self._say(line, "250 aangenomen")
                 elif command == b"QUIT":
                     self._say(line, "221 dag")

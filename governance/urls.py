@@ -6,5 +6,7 @@ from . import views
 
 urlpatterns = [
     path("regios/<slug:region_slug>/logboek/", views.region_audit, name="region_audit"),
+    path("berichten/", views.notice_list, name="notices"),
+    path("berichten/gelezen/", views.read_notices, name="read_notices"),
     path("beheer/logboek/", views.system_audit, name="system_audit"),
 ]

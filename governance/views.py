@@ -1,24 +1,29 @@
-"""The pages of the record: one for each region, and one for the portal itself."""
+"""The pages of the record, one for each region and one for the portal itself, and the notices of a person."""
 
 from datetime import datetime, time, timedelta
 from urllib.parse import urlencode
 
+from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
-from npvr.access import guard
+from npvr.access import account, guard
 from regions.models import Region
 
 from . import integrity
 from .forms import AuditFilterForm
-from .models import AuditEntry
+from .models import AuditEntry, Notice
+from .notices import operations as notices
+from .notices import sending
 from .rights import may, may_partly
 
 PER_PAGE = 50
 LONGEST_PAST = 9999
+LONGEST_KEY = 18  # digits
 
 
 @guard("governance.view_audit")
@@ -46,6 +51,7 @@ def system_audit(request):
         "title": "Logboek van het portaal",
         "lead": SYSTEM_LEAD,
         "checks": integrity.latest(),
+        "mail": sending.standing(),
         "breadcrumbs": [("Logboek van het portaal", "")],
     }
     return _page(request, AuditEntry.objects.filter(region=None), context)
@@ -86,3 +92,30 @@ def _narrowed(entries, wanted):
 
 def _midnight(day):
     return timezone.make_aware(datetime.combine(day, time()))
+
+
+@account
+@login_required
+def notice_list(request):
+    """What the portal told this person, the newest first; read or not."""
+    rows = Notice.objects.filter(person=request.user).select_related("region")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
+    context = {
+        "page": page,
+        "shown": [(row, notices.is_for(request.user, row)) for row in page],
+        "some_open": any(row.closed_at is None for row in page),
+        "breadcrumbs": [("Berichten", "")],
+    }
+    return render(request, "governance/notices.html", context)
+
+
+@account
+@require_POST
+@login_required
+def read_notices(request):
+    """One notice was read (`bericht`), or all; another's can't be touched. Back to the page it was said on."""
+    which = request.POST.get("bericht", "")
+    if which and not (which.isascii() and which.isdigit() and len(which) < LONGEST_KEY):
+        raise Http404
+    notices.mark_read(request.user, int(which) if which else None)
+    return redirect("/#wacht-op-mij" if request.POST.get("terug") == "begin" else "/berichten/")

@@ -1,10 +1,12 @@
-"""What waits for a person: texts that collided, comments they are named in, chapters they write (the late ones first),
-failed PDF's."""
+"""What waits for a person: what they were told, texts that collided, comments they are named in, chapters they write
+(the late ones first), failed PDF's."""
 
 from datetime import timedelta
 
 from django.core.cache import cache
 from django.utils import timezone
+
+from governance.notices.operations import open_notices, waiting_key
 
 from .comments.listing import naming
 from .documents.conflicts import open_collisions
@@ -18,7 +20,7 @@ LATE_SECONDS = 120
 
 
 def for_person(person):
-    """Four lists, at most MOST each: collisions, comments, chapters to write and failed PDF's; four queries."""
+    """Five lists, at most MOST each: notices, collisions, comments, chapters to write and failed PDF's; five queries."""
     documents = Document.objects.readable_by(person)
     chapters = (
         Chapter.objects.filter(document__in=documents, writer=person, removed_at__isnull=True)
@@ -30,12 +32,13 @@ def for_person(person):
     today = timezone.localdate()
     collided = open_collisions(person).filter(chapter__document__in=documents)
     found = {
+        "notices": open_notices(person, MOST),
         "collided": list(collided.select_related("chapter__document__region")[:MOST]),
         "comments": list(naming(person)[:MOST]),
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": list(failed.select_related("version__document__region").defer("version__content")[:MOST]),
     }
-    cache.set(f"waiting-{person.pk}", sum(len(one) for one in found.values()), COUNT_SECONDS)
+    cache.set(waiting_key(person.pk), sum(len(one) for one in found.values()), COUNT_SECONDS)
     return found
 
 
@@ -49,7 +52,7 @@ def context(request):
     person = getattr(request, "user", None)
     if person is None or not person.is_authenticated:
         return {}
-    count = cache.get(f"waiting-{person.pk}")
+    count = cache.get(waiting_key(person.pk))
     if count is None:
         count = sum(len(one) for one in for_person(person).values())
     return {"waiting_count": count}

@@ -124,6 +124,7 @@ PAGES = {
     "shared:add": ("/indicatoren/nieuw/", "p"),
     "shared:edit": (f"{SHARED}bewerken/", "p"),
     "shared:inhabitants": ("/indicatoren/inwoners/?jaar=2025", "p"),
+    "notices": ("/berichten/", "ml"),
     "region_audit": ("/regios/achterhoek/logboek/", "ml"),
     "system_audit": ("/beheer/logboek/", "b"),
     "account_login": ("/inloggen/", "a"),
@@ -154,7 +155,7 @@ NO_PAGE = {
         plans:begin_plan plans:save_chapter plans:move_chapter plans:remove_chapter plans:bring_back_chapter
         plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
         plans:move_indicator plans:bring_back_indicator plans:store_table plans:remove_measurement shared:remove
-        shared:bring_back
+        shared:bring_back read_notices
         plans:answer_comment plans:settle_comment plans:reopen_comment plans:accept_comment plans:withdraw_comment
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
     """,
