@@ -46,8 +46,7 @@ def _regions():
 def markers(regions):
     """Regions as places on the map."""
     return [
-        {"number": r.number, "name": r.name, "url": f"/regios/{r.slug}/", "x": r.map_x, "y": r.map_y}
-        for r in regions
+        {"number": r.number, "name": r.name, "url": f"/regios/{r.slug}/", "x": r.map_x, "y": r.map_y} for r in regions
     ]
 
 
