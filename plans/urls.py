@@ -66,6 +66,7 @@ recalibration_tails = [
     path("beginnen/", recalibrating.begin_recalibration, name="begin_recalibration"),
     path("doorgaan/", recalibrating.continue_items, name="continue_items"),
     path("afronden/", recalibrating.end_recalibration, name="end_recalibration"),
+    path("ongedaan/", recalibrating.abandon_recalibration, name="abandon_recalibration"),
     path("vergelijken/", recalibrating.compare_with_base, name="compare_with_base"),
     path("<uuid:key>/", recalibrating.mark_item, name="mark_item"),
 ]

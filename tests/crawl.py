@@ -413,7 +413,7 @@ OWN_PAGES = {"plans:conflict"}  # of the one person who wrote the text
 WRITING_PAGES = {"plans:board", "plans:describe_chapter", "plans:make_version", "plans:begin_agenda"}
 WRITING_PAGES |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("add", "remove")}
 WRITING_PAGES |= {"plans:reference_choices"}
-WRITING_PAGES |= {"plans:readiness", "plans:mark_item", "plans:begin_next_agenda"}  # the same people
+WRITING_PAGES |= {"plans:readiness", "plans:mark_item", "plans:begin_next_agenda", "plans:abandon_recalibration"}
 WRITING_PAGES |= {"plans:add_indicator", "plans:remove_indicator", "plans:close_half"}
 WRITING_PAGES |= {"plans:add_measurement", "plans:read_in", "plans:change_measurement"}
 POSTS = {
@@ -435,7 +435,7 @@ NO_FORMS |= {
     "plans:close_half",
 }  # tests/plans/items/test_measurements.py, …_progress
 NO_FORMS |= {"plans:answer_comment", "plans:withdraw_comment"}  # of more people: tests/plans/comments/test_comments.py
-NO_FORMS |= ROUND  # they take a whole round: tests/plans/items/test_recalibration.py
+NO_FORMS |= ROUND | {"plans:abandon_recalibration"}  # they take a whole round: tests/plans/items/test_recalibration.py
 FORMS = ITEM_PAGES | {"plans:edit_indicator", "plans:objective_weights", "plans:answer_for_region"}
 FORMS = (FORMS | POSTS | WRITING_PAGES) - NO_FORMS
 VERSION_PAGES = {

@@ -4,6 +4,7 @@ The round starts from a version; this package does not know versions, so the cal
 `base`. What a mark may be follows from how the item stands against that tree (`Standing`).
 """
 
+import hashlib
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -236,6 +237,40 @@ def end(recalibration, found, *, by):
     return stopped
 
 
+@transaction.atomic
+def abandon(recalibration, *, left, seen, by):
+    """End a round that was begun by mistake: its marks stay in the tables and in history, and count nowhere any more.
+
+    `left` says what it leaves behind now, `seen` what the person saw when deciding (`Left.stamp`). Refuses where these
+    differ, so that nobody undoes a mark that came meanwhile unseen, and a round that ended.
+    """
+    _hold(recalibration)
+    if left.stamp != seen:
+        raise Refused("Er is intussen iets veranderd. Kijk hieronder nog eens wat er gebeurt, en kies dan opnieuw.")
+    recalibration.ended_at, recalibration.abandoned = timezone.now(), True
+    recalibration._history_user, recalibration._change_reason = by, "ongedaan gemaakt"
+    recalibration.save(update_fields=["ended_at", "abandoned"])
+    document = recalibration.document
+    audit.record("herijking ongedaan gemaakt", actor=by, region=document.region, subject=str(document))
+
+
+@dataclass(frozen=True)
+class Left:
+    """What undoing a round leaves as it is: items that differ from the base; and what goes: the marks given."""
+
+    changed: list
+    marked: int
+    stamp: str
+
+
+def left_behind(found):
+    """What stays and what goes when the round with these standings is undone."""
+    changed = [one for one in found if one.state != "same"]
+    marks = sorted((one.key, one.mark.lock_version) for one in found if one.mark is not None)
+    states = sorted((one.key, one.state) for one in changed)
+    return Left(changed, len(marks), hashlib.sha256(repr((marks, states)).encode()).hexdigest()[:16])
+
+
 def _counted(number):
     return "1 onderdeel heeft" if number == 1 else f"{number} onderdelen hebben"
 
@@ -257,4 +292,4 @@ def _hold(recalibration):
     """Hold the round's row, so that nobody marks in a round that somebody else is ending; refuses one that ended."""
     current = Recalibration.objects.select_for_update().get(pk=recalibration.pk)
     if current.ended_at:
-        raise Refused("Deze herijking is intussen afgerond.")
+        raise Refused(f"Deze herijking is intussen {'ongedaan gemaakt' if current.abandoned else 'afgerond'}.")

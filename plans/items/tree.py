@@ -254,7 +254,7 @@ def _newest_recalibration():
         return Subquery(items.values("title")[:1])
 
     marks = models.RecalibrationMark.objects.filter(recalibration=OuterRef("pk")).order_by("id")
-    newest = models.Recalibration.objects.filter(document=OuterRef("pk")).order_by("-begun_at", "-pk")[:1]
+    newest = models.Recalibration.objects.filter(document=OuterRef("pk")).that_count()[:1]
     titles = {name: title_in(model) for name, model in OWNERS.items()}
     return _listed(
         newest,

@@ -65,6 +65,19 @@ def end(recalibration, document, *, by):
         return recalibrating.end(recalibration, standings(recalibration, document, base_of(recalibration)), by=by)
 
 
+def abandon(recalibration, document, *, seen, by):
+    """Undo the round with everything as it stands in this moment; refuses where that isn't what was `seen`."""
+    with transaction.atomic():
+        left = recalibrating.left_behind(standings(recalibration, document, base_of(recalibration)))
+        recalibrating.abandon(recalibration, left=left, seen=seen, by=by)
+
+
+def made_during(recalibration, document):
+    """The numbers of the versions that were made while the round went on: they hold the marks of that moment."""
+    during = Version.objects.filter(document=document, made_at__gte=recalibration.begun_at).newest_first()
+    return [version.number for version in during.defer("content")]
+
+
 def by_title(tree):
     """A tree whose chapters are known by their titles: to compare two documents, whose chapters have ids of their own."""
     chapters, above = [], ""

@@ -170,7 +170,9 @@ NO_PAGE = {
     """,
     "only when two texts collide, below": "plans:conflict plans:refused_text",
     "the same as in the list and the form, tests/journeys/test_comments.py": "plans:comment plans:change_comment",
-    "only in a round, tests/journeys/test_recalibrating.py": "plans:mark_item plans:compare_with_base",
+    "only in a round, tests/journeys/test_recalibrating.py": """
+        plans:mark_item plans:compare_with_base plans:abandon_recalibration
+    """,
     "the way to another page": "plans:choose_comparison",
     "only with a second factor, tests/governance/test_signin.py": """
         mfa_authenticate mfa_reauthenticate mfa_reauthenticate_webauthn mfa_deactivate_totp mfa_view_recovery_codes

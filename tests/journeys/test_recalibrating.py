@@ -46,6 +46,11 @@ def test_a_next_agenda_is_taken_through_its_round(page, watch):
     expect(page.get_by_role("main")).to_contain_text(f"{number - 1} van {number} gemerkt.")
     sound(page)
 
+    page.get_by_role("link", name="Ongedaan maken…").click()
+    expect(page.get_by_role("main")).to_contain_text(f"{number - 1} gegeven merken tellen dan niet meer mee.")
+    sound(page)
+    page.get_by_role("link", name="Terug naar de herijking").click()
+
     left = page.locator("tbody th a")
     title = left.inner_text()
     left.click()

@@ -10,11 +10,20 @@ from npvr.history import history
 from ...documents.models import Document
 
 
+class RecalibrationQuerySet(models.QuerySet):
+    """Rounds of documents."""
+
+    def that_count(self):
+        """The rounds that are going on or were finished, newest first; not those that were undone."""
+        return self.filter(abandoned=False).order_by("-begun_at", "-pk")
+
+
 class Recalibration(models.Model):
     """A round in which region and rijk go through the items of a document again.
 
     `base` is the version that it starts from (a UUID; this package doesn't know versions), of this document or of the
-    agenda before it. While it is open the items get their marks; `ended_at` closes it. One open round a document.
+    agenda before it. While it is open the items get their marks; `ended_at` closes it. One open round a document. A
+    round that was begun by mistake is `abandoned`: it ends too, and its marks count nowhere any more.
     """
 
     document = models.ForeignKey(Document, models.PROTECT, related_name="recalibrations")
@@ -24,7 +33,9 @@ class Recalibration(models.Model):
     begun_at = models.DateTimeField(db_default=Now())
     begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True, blank=True)
+    abandoned = models.BooleanField(default=False, db_default=False)
     history = history()
+    objects = RecalibrationQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "herijking", "herijkingen"
@@ -32,7 +43,10 @@ class Recalibration(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["document"], condition=Q(ended_at__isnull=True), name="one_open_recalibration"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(abandoned=False) | Q(ended_at__isnull=False), name="abandoned_recalibration_ended"
+            ),
         ]
 
     def __str__(self):

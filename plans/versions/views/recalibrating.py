@@ -46,7 +46,7 @@ def recalibration_page(request, region_slug, first_year=None):
 
 
 def _no_round(request, document, *, problem=""):
-    ended = document.recalibrations.filter(ended_at__isnull=False).order_by("-ended_at").first()
+    ended = document.recalibrations.that_count().first()
     context = {
         "document": document,
         "version": recalibrating.newest_version(document),
@@ -230,11 +230,42 @@ def end_recalibration(request, region_slug, first_year=None):
     return redirect(f"{document.path}herijken/")
 
 
+@guard("plans.edit")
+def abandon_recalibration(request, region_slug, first_year=None):
+    """Undo a round that was begun by mistake, after saying what goes and what stays."""
+    document, recalibration = _with_round(request, region_slug, first_year)
+    problem = ""
+    if request.method == "POST":
+        try:
+            recalibrating.abandon(recalibration, document, seen=request.POST.get("gezien", ""), by=request.user)
+        except Refused as refusal:
+            problem = str(refusal)
+        else:
+            messages.success(request, "De herijking is ongedaan gemaakt.")
+            return redirect(f"{document.path}herijken/")
+    base = recalibrating.base_of(recalibration)
+    left = rounds.left_behind(recalibrating.standings(recalibration, document, base))
+    context = {
+        "document": document,
+        "recalibration": recalibration,
+        "base_words": _base_words(document, base),
+        "is_next_agenda": base.document_id != document.pk,
+        "left": left,
+        "changed": [(one, STANDING_WORDS[one.state].format(base.number)) for one in left.changed[:PAGE_SIZE]],
+        "more": max(len(left.changed) - PAGE_SIZE, 0),
+        "versions": recalibrating.made_during(recalibration, document),
+        "problem": problem,
+        "path": f"{document.path}herijken/",
+        "breadcrumbs": trail(document, ("Herijken", f"{document.path}herijken/"), ("Ongedaan maken", "")),
+    }
+    return render(request, "plans/versions/abandon_recalibration.html", context, status=422 if problem else 200)
+
+
 @guard("plans.view_working_text")
 def compare_with_base(request, region_slug, first_year=None):
     """What changed since the version that the newest round starts from, also where that is of the agenda before."""
     document = find_document(request.user, region_slug, first_year)
-    recalibration = document.recalibrations.order_by("-begun_at").first()
+    recalibration = document.recalibrations.that_count().first()
     if recalibration is None:
         raise Http404
     base = recalibrating.base_of(recalibration)

@@ -1,5 +1,6 @@
 """Herijken: every item its mark, what stops leaves, and the comparison says exactly that."""
 
+import re
 import uuid
 
 import pytest
@@ -335,6 +336,112 @@ def test_the_overview_costs_no_more_statements_for_more_items(agenda, started, r
     assert page.count("kwam erbij") == 13
 
 
+# --- begun by mistake --------------------------------------------------------------------------------------------------
+def undo(client, agenda):
+    """Open the page that asks, and confirm what it shows; the page and the answer."""
+    path = f"{agenda.path}herijken/ongedaan/"
+    page = client.get(path).content.decode()
+    return page, client.post(path, {"gezien": re.search(r'name="gezien" value="(\w+)"', page)[1]})
+
+
+def test_a_round_begun_by_mistake_is_undone_and_leaves_the_document_as_it_was(agenda, started, manager):
+    before = tree_of(agenda)["items"] | {"recalibration": None}
+    page, answer = undo(browser(manager), agenda)
+    assert "het document blijft precies zoals het was" in page
+    assert "Er is nog niets gemerkt." in page
+    assert "Dit blijft staan" not in page
+    assert answer.headers["Location"] == f"{agenda.path}herijken/"
+    assert tree_of(agenda)["items"] == before
+    client = browser(manager)
+    page = client.get(f"{agenda.path}herijken/").content.decode()
+    assert "Herijking beginnen" in page
+    assert "De vorige herijking" not in page
+    assert client.get(f"{agenda.path}herijken/vergelijken/").status_code == 404
+
+
+def test_what_was_changed_since_stays_and_is_said_before(agenda, started, activities, manager):
+    recalibration, _ = started
+    mark(recalibration, agenda, "A", "stopped", "Te duur.", by=manager)
+    models.Activity.objects.filter(pk=activities[1].pk).update(description="Anders")
+    add_activity(agenda, title="D", position=4)
+    during = freeze(agenda, manager)
+    before = tree_of(agenda)["items"] | {"recalibration": None}
+    page, answer = undo(browser(manager), agenda)
+    assert "1 gegeven merk telt dan niet meer mee" in page
+    assert "Activiteit “B”: gewijzigd sinds versie 0.1." in page
+    assert "Activiteit “D”: kwam erbij sinds versie 0.1." in page
+    assert "“C”" not in page
+    assert f"Versie {during.number}, die tijdens deze herijking is gemaakt" in page
+    assert answer.status_code == 302
+    assert tree_of(agenda)["items"] == before
+
+
+def test_who_marked_what_is_kept_after_undoing(agenda, started, manager):
+    recalibration, _ = started
+    mark(recalibration, agenda, "A", "stopped", "Te duur.", by=manager)
+    undo(browser(manager), agenda)
+    assert recalibration.marks.get().reason == "Te duur."
+    last = recalibration.history.first()
+    assert (last.history_change_reason, last.history_user) == ("ongedaan gemaakt", manager)
+    again = recalibrating.begin(agenda, by=manager)
+    assert not again.marks.exists()
+    assert not standing(again, agenda, "A").is_marked
+
+
+def test_a_mark_that_came_meanwhile_is_not_undone_unseen(agenda, started, region, manager):
+    recalibration, _ = started
+    client, path = browser(manager), f"{agenda.path}herijken/ongedaan/"
+    seen = re.search(r'name="gezien" value="(\w+)"', client.get(path).content.decode())[1]
+    mark(recalibration, agenda, "A", "stopped", "Te duur.", by=seated(Role.REGION_ADVISER, region))
+    for sent in (seen, "", "\x00", "9" * 5000):
+        answer = client.post(path, {"gezien": sent})
+        assert answer.status_code == 422
+        assert "Er is intussen iets veranderd" in answer.content.decode()
+    assert rounds.open_round(agenda) == recalibration
+    assert undo(client, agenda)[1].status_code == 302
+    assert client.get(path).status_code == 404
+
+
+def test_a_round_that_was_finished_is_not_undone(agenda, started, manager):
+    recalibration, _ = started
+    for title in "ABC":
+        mark(recalibration, agenda, title, "continued", by=manager)
+    recalibrating.end(recalibration, agenda, by=manager)
+    with pytest.raises(Refused, match="intussen afgerond"):
+        recalibrating.abandon(recalibration, agenda, seen="", by=manager)
+    assert browser(manager).get(f"{agenda.path}herijken/ongedaan/").status_code == 404
+    assert tree_of(agenda)["items"]["recalibration"]["marks"]
+
+
+def test_an_undone_round_leaves_the_marks_of_the_one_before_it(agenda, started, manager):
+    recalibration, _ = started
+    for title in "ABC":
+        mark(recalibration, agenda, title, "continued", by=manager)
+    recalibrating.end(recalibration, agenda, by=manager)
+    before = tree_of(agenda)["items"]["recalibration"]
+    freeze(agenda, manager)
+    recalibrating.begin(agenda, by=manager)
+    undo(browser(manager), agenda)
+    assert tree_of(agenda)["items"]["recalibration"] == before
+
+
+@pytest.mark.parametrize(
+    ("role", "own", "status"),
+    [
+        (Role.REGION_ADVISER, True, 200), (Role.REGIONAL_LEAD, True, 403), (Role.STEERING_MEMBER, True, 404),
+        (Role.PROGRAMME_MANAGER, False, 404), (Role.PROGRAMME_TEAM, None, 404),
+    ],
+)  # fmt: skip
+def test_who_undoes_a_round(agenda, started, region, other_region, role, own, status):
+    recalibration, _ = started
+    client = browser(seated(role, None if own is None else region if own else other_region))
+    path = f"{agenda.path}herijken/ongedaan/"
+    assert client.get(path).status_code == status
+    if status != 200:
+        assert client.post(path, {"gezien": rounds.left_behind([]).stamp}).status_code == status
+    assert rounds.open_round(agenda) == recalibration
+
+
 # --- a next agenda ---------------------------------------------------------------------------------------------------
 @pytest.fixture
 def next_agenda(plan, agenda, rows, activities, manager):
@@ -399,6 +506,14 @@ def test_nothing_of_a_next_agenda_counts_as_changed_before_somebody_changes_it(n
     page = browser(manager).get(f"{made.path}herijken/vergelijken/").content.decode()
     assert "Deze twee zijn gelijk." in page
     assert "versie 0.1 van de Uitvoeringsagenda 2026–2029" in page
+
+
+def test_undoing_the_round_of_a_next_agenda_says_that_the_agenda_stays(next_agenda, manager):
+    made, _ = next_agenda
+    page, answer = undo(browser(manager), made)
+    assert "De Uitvoeringsagenda 2030–2033 zelf, met haar hoofdstukken en activiteiten." in page
+    assert answer.status_code == 302
+    assert models.Activity.objects.filter(document=made).present().count() == 3
 
 
 def test_the_copies_have_their_history(next_agenda, manager):
