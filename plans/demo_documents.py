@@ -18,6 +18,7 @@ from governance.demo import address
 from governance.models import Person
 from regions.models import Region
 
+from .demo_comments import load_comments
 from .demo_items import ItemLoader, has_items, has_items_of, load_shared, with_keys
 from .documents import operations
 from .documents.images import add_image
@@ -89,6 +90,7 @@ class _Loader:
             if "made_at" in stage:
                 self._freeze(stage)
         self._describe()
+        load_comments(self.document, self.folder / "comments.toml", self.person)
 
     def person(self, role):
         if role not in self.people:

@@ -10,6 +10,7 @@ from django.test import Client
 from npvr.access import Refused
 from plans.comments import operations
 from plans.comments.models import Comment, Outcome
+from plans.comments.quoting import stands_in
 from plans.documents.saving import save_text
 from plans.models import ChapterText, Sharing, VersionState
 from plans.versions.operations import make_version
@@ -328,3 +329,12 @@ def test_the_list_and_the_panel_cost_the_same_with_two_and_with_forty_comments(w
                 assert client.get(address).status_code == 200
             counts.setdefault(address, []).append(len(asked))
     assert all(few == many and many <= 12 for few, many in counts.values()), counts
+
+
+def test_the_demonstration_shows_a_suggestion_a_conversation_and_what_was_settled(demo):
+    found = Comment.objects.threads().filter(document__region__slug="achterhoek")
+    assert found.exclude(replacement="").get().chapter.slug == "interventies"
+    assert found.filter(answers__isnull=False, mentions__isnull=False).count() == 1
+    assert found.get(outcome="settled").ended_by.name.startswith("Programmamanager")
+    for comment in found.exclude(quote=""):
+        assert stands_in(comment.quote, comment.chapter.text.html)
