@@ -50,8 +50,8 @@ governance.view_system_audit | –  | –  | –  | –  | –  | –  | –  | 
 governance.read_mail         | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | in de demonstratie de verstuurde post lezen
 plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | later: fase en ritme van de regio zien
 governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | later: overleg, besluiten en acties van een gremium zien
-funding.view_totals          | –  | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | later: toegekende, geraamde en ontvangen procesmiddelen zien
-funding.view_ledger          | –  | –  | o  | ●  | o  | ●  | o  | o  | ●  | o  | –  | later: het kasboek van de regio zien; het rijk ziet wat de regio daarvan deelt
+funding.view_totals          | –  | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | toegekende, geraamde en ontvangen procesmiddelen zien
+funding.view_ledger          | –  | –  | o  | ●  | o  | ●  | o  | o  | ●  | o  | –  | het kasboek van de regio zien; het rijk ziet wat de regio daarvan deelt
 governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | logboek van de regio zien
 plans.comment_working_text   | –  | –  | i  | ●  | ●  | ●  | ●  | i  | i  | –  | –  | opmerkingen bij de werktekst
 plans.comment_version        | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | opmerkingen bij een gedeelde versie
@@ -72,13 +72,13 @@ plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | 
 plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | later: openbaar maken
 plans.narrow_sharing         | –  | –  | –  | S  | S  | S  | S  | –  | –  | o  | o  | later: delen beperken
 governance.publish_note      | –  | –  | –  | S  | S  | –  | –  | o  | –  | S  | –  | later: openbare uitgave van een beslisnota
-funding.estimate             | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | later: btw-raming en begroting
-funding.propose              | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | later: een boeking, verplichting of overheveling voorstellen
-funding.book                 | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | –  | later: boeken, verplichten, overhevelen
-funding.reverse              | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | –  | later: storno
-funding.confirm_reversal     | –  | –  | –  | S  | –  | S  | –  | –  | S  | –  | –  | later: een storno boven de grens van de regio bevestigen, als tweede persoon
-funding.name_cashier         | –  | –  | –  | o  | –  | S  | –  | –  | –  | –  | –  | later: de regiokassier noemen
-funding.arrange              | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | later: delen van het kasboek delen, de grens voor storno en eigen categorieën
+funding.estimate             | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | btw-raming en begroting
+funding.propose              | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | een boeking, verplichting of overheveling voorstellen
+funding.book                 | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | –  | boeken, verplichten, overhevelen
+funding.reverse              | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | –  | storno
+funding.confirm_reversal     | –  | –  | –  | S  | –  | S  | –  | –  | S  | –  | –  | een storno boven de grens van de regio bevestigen, als tweede persoon
+funding.name_cashier         | –  | –  | –  | o  | –  | S  | –  | –  | –  | –  | –  | de regiokassier noemen
+funding.arrange              | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | delen van het kasboek delen, de grens voor storno en eigen categorieën
 funding.set_allocation       | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | later: toegekende bedragen van volgende jaren vastleggen
 governance.arrange_bodies    | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | later: gremia, zetels en ritme van de regio
 governance.appoint_region    | –  | –  | –  | S  | –  | S  | –  | –  | –  | –  | –  | later: benoemen op zetels van de regio

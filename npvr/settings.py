@@ -96,7 +96,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "npvr.frame.context",
-                "plans.waiting.context",
+                "funding.waiting.context",
             ],
             "builtins": ["npvr.templatetags.ui", "django.templatetags.static"],
         },

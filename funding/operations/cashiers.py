@@ -63,6 +63,18 @@ def set_aside_cashier(proposal, *, by):
     audit.record("voorstel niet overgenomen", actor=by, region=proposal.region, subject=proposal.organisation.name)
 
 
+@transaction.atomic
+def set_agreement(cashier, file, *, by):
+    """Put a written agreement with a cashier, in place of the one before; history keeps that. Refuses another region's."""
+    if file.region_id != cashier.region_id:
+        raise Refused("Dit bestand is van een andere regio.")
+    held = Cashier.objects.select_for_update(of=("self",)).get(pk=cashier.pk)
+    held.agreement = file
+    _keep(held, by, "overeenkomst toegevoegd")
+    audit.record("overeenkomst toegevoegd", actor=by, region=held.region, subject=held.organisation.name)
+    return held
+
+
 def _checked(region, organisation, since, named_on, management, cooperation_body, explanation, agreement):
     if organisation.kind not in FUNDS:
         raise Refused("Regiokassier is een gemeente of een provincie, en niets anders.")

@@ -30,15 +30,31 @@ ALLOWED = {
     "plans.comment_working_text": READERS_OF_WORKING_TEXT,
     "plans.comment_version": REGION_AND_STATE,
     "plans.settle_comment": CORE_TEAM,
+    "funding.view_totals": "ED RA BT RV DE KA PB",
+    "funding.view_ledger": "ED BT KA",
+    "funding.estimate": "ED KA",
+    "funding.propose": "ED KA",
+    "funding.book": "KA",
+    "funding.reverse": "KA",
+    "funding.confirm_reversal": "ED BT KA",
+    "funding.name_cashier": "BT",
+    "funding.arrange": "ED BT",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "governance.read_mail": "AD",
     "governance.view_audit": READERS_OF_WORKING_TEXT,
     "governance.view_system_audit": "AD",
 }
 # Of these, who must sign in afresh for it, and who needs the other side; and who has a part of it only.
-FRESH = {}
+FRESH = {
+    "funding.reverse": "KA",
+    "funding.confirm_reversal": "ED BT KA",
+    "funding.name_cashier": "BT",
+}
 BOTH_SIDES = {}
 PARTLY = {
+    "funding.view_totals": "RL",
+    "funding.view_ledger": "RL RA RV DE PB",
+    "funding.name_cashier": "ED",
     "governance.view_audit": "KA",
     "plans.view_core_team": "DE",
     "plans.view_working_text": "RL DE KA",

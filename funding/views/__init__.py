@@ -1,0 +1,1 @@
+"""The pages of a region's process money, by what they are about."""
