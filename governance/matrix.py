@@ -79,7 +79,7 @@ funding.reverse              | –  | –  | –  | –  | –  | –  | –  | 
 funding.confirm_reversal     | –  | –  | –  | S  | –  | S  | –  | –  | S  | –  | –  | een storno boven de grens van de regio bevestigen, als tweede persoon
 funding.name_cashier         | –  | –  | –  | o  | –  | S  | –  | –  | –  | –  | –  | de regiokassier noemen
 funding.arrange              | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | delen van het kasboek delen, de grens voor storno en eigen categorieën
-funding.set_allocation       | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | later: toegekende bedragen van volgende jaren vastleggen
+funding.set_allocation       | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | toegekende bedragen van volgende jaren vastleggen
 governance.arrange_bodies    | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | later: gremia, zetels en ritme van de regio
 governance.appoint_region    | –  | –  | –  | S  | –  | S  | –  | –  | –  | –  | –  | later: benoemen op zetels van de regio
 governance.appoint_state     | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | later: benoemen op zetels van het rijk

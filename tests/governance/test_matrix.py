@@ -39,6 +39,7 @@ ALLOWED = {
     "funding.confirm_reversal": "ED BT KA",
     "funding.name_cashier": "BT",
     "funding.arrange": "ED BT",
+    "funding.set_allocation": "PB",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "governance.read_mail": "AD",
     "governance.view_audit": READERS_OF_WORKING_TEXT,
