@@ -67,6 +67,7 @@ def database(environment, place, services):
         if demo:
             say("· Demogegevens laden …")
             manage(environment, place, "seed_demo")
+            manage(environment, place, "seed_money")
             accounts.write_text(manage(environment, place, "demo_accounts"))
         write_stamp(stamp, value)
     return accounts.read_text().rstrip() if demo and accounts.exists() else ""

@@ -19,10 +19,17 @@ from tests.settings import ADDRESSES, DATABASE, DEMO_DATABASE
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE, DEMO_TEMPLATE = "npvr_template", "npvr_demo_template"
 MAKE_TEMPLATE = ["migrate", "load_reference", "load_allocations"]
-MAKE_DEMO_TEMPLATE = ["seed_demo"]
+MAKE_DEMO_TEMPLATE = ["seed_demo", "seed_money"]
 SOURCES = ["*/migrations/*.py", "regions/reference.*", "governance/reference.py", "governance/demo.py",
            "funding/reference.py"]  # fmt: skip
-DEMO_SOURCES = ["plans/**/*.py", "plans/demo/**/*", "plans/documents/default_chapters.toml", "npvr/settings.py"]
+DEMO_SOURCES = [
+    "plans/**/*.py",
+    "plans/demo/**/*",
+    "funding/operations/*.py",
+    "funding/demo.*",
+    "plans/documents/default_chapters.toml",
+    "npvr/settings.py",
+]
 
 
 def run_sql(*statements, database="postgres"):

@@ -62,15 +62,16 @@ class Income:
     origin_year: int | None = None
 
 
-def book(region, terms, *, by, token, prefinance=False, files=(), proposal=None):
+def book(region, terms, *, by, token, prefinance=False, files=(), proposal=None, at=None):
     """Book a `Spending` or an `Income`, with its files; `proposal` is settled with it. Answers the Entry.
 
     Refuses with BeyondAvailable what is more than available, unless `prefinance`; and what can't be: another region's
-    category, activity, commitment or allocation, a wrong day, an amount of nothing.
+    category, activity, commitment or allocation, a wrong day, an amount of nothing. `at` is the moment of booking, now
+    unless told (demo data).
     """
     try:
         with transaction.atomic():
-            held = Held(region, token)
+            held = Held(region, token, at)
             if held.before is None:
                 if any(file.region_id != region.pk for file in files):
                     raise Refused("Dit bestand is van een andere regio.")

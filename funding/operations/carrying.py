@@ -52,13 +52,13 @@ def withdraw_carry_over(carry_over, *, by):
 
 
 @transaction.atomic
-def decide_carry_over(carry_over, *, by, decision, decided_on):
+def decide_carry_over(carry_over, *, by, decision, decided_on, at=None):
     """Book a proposed carry-over, out on 31 December and in on 1 January, and close the year.
 
     `decision` says where it was decided: words, or a link. Deciding again changes nothing. Refuses before the year is
     over, while an earlier year is open, and when less is left than was proposed.
     """
-    held = Held(carry_over.region)
+    held = Held(carry_over.region, at=at)
     current = CarryOver.objects.prefetch_related("parts").get(pk=carry_over.pk, region=held.region)
     if current.decided_at and not current.reversed_at:
         return current

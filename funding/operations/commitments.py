@@ -14,7 +14,7 @@ from .held import LAST_YEAR, Held, clean_text, clean_words, euro, whole_cents
 
 
 def commit(region, *, by, token, made_on, year, description, category, amount, supplier="", activity=None,
-           prefinance=False):  # fmt: skip
+           prefinance=False, at=None):  # fmt: skip
     """Promise an amount in euro, to be paid in `year`. A repeated request gets the first one's commitment.
 
     Refuses what is beyond available (BeyondAvailable, unless `prefinance`), a year before that of `made_on`, and what
@@ -22,7 +22,7 @@ def commit(region, *, by, token, made_on, year, description, category, amount, s
     """
     try:
         with transaction.atomic():
-            held = Held(region)
+            held = Held(region, at=at)
             before = Commitment.objects.filter(token=token, region=region).first()
             if before:
                 return before
@@ -62,12 +62,12 @@ def raise_commitment(commitment, *, by, amount, on, reason, prefinance=False):
 
 
 @transaction.atomic
-def release(commitment, *, by, on, reason, amount=None):
+def release(commitment, *, by, on, reason, amount=None, at=None):
     """Let a part of what is open fall free, or without `amount` all of it: then the commitment is closed.
 
     Refuses more than is open, and a commitment of which nothing is open.
     """
-    held = Held(commitment.region)
+    held = Held(commitment.region, at=at)
     current = held.commitment(commitment)
     reason = clean_words(reason, "de reden")
     _refuse_day(held, current, on)

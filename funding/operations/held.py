@@ -43,7 +43,8 @@ def euro(amount):
 class Held:
     """A region's totals while they are locked. What is posted is written by `write`, with the totals, in a few statements."""
 
-    def __init__(self, region, token=None):
+    def __init__(self, region, token=None, at=None):
+        self.at = at or timezone.now()
         ledgers = Ledger.objects.select_for_update(of=("self",))
         if token is not None:
             before = Entry.objects.filter(token=token, region=region).values("pk")[:1]
@@ -94,7 +95,10 @@ class Held:
         year.last_number += 1
         year.booked += amount
         self.ledger.balance += amount
-        entry = Entry(region=self.region, year=year.year, number=year.last_number, amount=amount, **fields)
+        entry = Entry(
+            region=self.region, year=year.year, number=year.last_number, amount=amount,
+            entered_at=self.at, **fields,
+        )  # fmt: skip
         entry.counts_as = entry.counts_as or entry.kind
         self.entries.append(entry)
         self.origins += [EntryOrigin(entry=entry, year=origin, amount=part) for origin, part in parts]
@@ -115,7 +119,7 @@ class Held:
         """Change what is open of a commitment, by a row that stays; with the total of all that is committed."""
         commitment.open_amount += amount
         self.ledger.committed += amount
-        self.steps.append(CommitmentStep(commitment=commitment, kind=kind, amount=amount, **fields))
+        self.steps.append(CommitmentStep(commitment=commitment, kind=kind, amount=amount, at=self.at, **fields))
 
     def write(self):
         """Write what was posted and the totals after it."""

@@ -15,7 +15,7 @@ COPIED = ("description", "supplier", "category", "compensable", "activity", "mee
 CARRIED = {EntryKind.CARRY_OVER_OUT, EntryKind.CARRY_OVER_IN}
 
 
-def reverse(entry, *, by, token, reason, booked_on=None, prefinance=False):
+def reverse(entry, *, by, token, reason, booked_on=None, prefinance=False, at=None):
     """Reverse an entry: the Entry that does, or above the region's limit a ProposedReversal for a second person.
 
     Of a carry-over both entries are reversed, each on its own day, and the year opens again. Refuses a reversal of a
@@ -24,7 +24,7 @@ def reverse(entry, *, by, token, reason, booked_on=None, prefinance=False):
     booked_on = booked_on or timezone.localdate()
     try:
         with transaction.atomic():
-            held = Held(entry.region, token)
+            held = Held(entry.region, token, at)
             if held.before is None:
                 reason = clean_words(reason, "de reden")
                 entry = _to_reverse(held, entry, booked_on)
