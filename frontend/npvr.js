@@ -56,8 +56,17 @@
     for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
   });
 
+  // In a document that is shown a chapter at a time, an anchor of another chapter stands in the outline: go on to it.
+  function followAnchor() {
+    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const link = place?.matches?.(".npvr-outline li") && place.querySelector("a");
+    if (link && link.hash === location.hash && link.href !== location.href) location.replace(link.href);
+  }
+  addEventListener("hashchange", followAnchor);
+
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelector("[data-first-focus]")?.focus();
+    followAnchor();
     if (matchMedia("(max-width: 719px)").matches) {
       for (const part of document.querySelectorAll("details[data-fold-on-phone]")) part.open = false;
     }

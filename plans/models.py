@@ -13,9 +13,9 @@ from .documents.models import (
 )
 from .items import models as items
 from .items.models import *  # noqa: F403 - the tables of structured content, all of them
-from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionState
+from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionPart, VersionState
 
 __all__ = [
     "Chapter", "ChapterText", "Comment", "Document", "DocumentKind", "Image", "ImageUse", "RefusedText", "RenderJob", "Rendition",
-    "Settlement", "Sharing", "Version", "VersionPage", "VersionState", *items.__all__,
+    "Settlement", "Sharing", "Version", "VersionPage", "VersionPart", "VersionState", *items.__all__,
 ]  # fmt: skip

@@ -8,9 +8,10 @@ from npvr.prepared import Prepared
 
 from . import rules
 from .documents.finding import address, known_document, trail
-from .documents.outline import contents, outline, progress
-from .documents.page import sections
+from .documents.outline import contents_of_page, outline, progress
+from .documents.page import chosen_pieces, sections
 from .documents.views.beginning import invitation_to_begin
+from .items.live import Live
 from .versions.models import ACTION_OF_SHARING, Version
 from .versions.views.reading import show_version
 
@@ -28,11 +29,13 @@ def document_page(request, region_slug, first_year=None):
         return _newest_version(request, region_slug, first_year)
     entries = outline(document, "text__ready")
     may_edit = rules.may_edit(person, document)
+    pieces, shown = chosen_pieces(entries, document, request.GET, Live(document))
     context = {
         "document": document,
         "entries": entries,
-        "sections": sections(entries, document, may_edit=may_edit),
-        "contents": contents(entries, document, on_page=True),
+        "sections": sections(pieces, document, may_edit=may_edit),
+        "contents": contents_of_page(entries, document, pieces),
+        "shown": shown,
         "progress": progress(entries),
         "progress_text": str(progress(entries)),
         "urls": {

@@ -188,7 +188,8 @@ def _outline_state(state):
 
 @register.simple_tag
 def outline_items(chapters):
-    """The items of components/outline.html: {number, title, level, url, state, current} each.
+    """The items of components/outline.html: {number, title, level, url, state, current} each,
+    with `anchor` where a place on another page is called so.
 
     Not a loop in the template: it stands on every page of a document, and this is ten times quicker.
     """
@@ -198,8 +199,9 @@ def outline_items(chapters):
 def _outline_item(chapter):
     current = ' aria-current="true"' if chapter["current"] else ""
     state = _outline_state(str(chapter["state"])) if chapter["state"] else ""
+    anchor = f' id="{escape(chapter["anchor"])}"' if chapter.get("anchor") else ""
     return (
-        f'<li data-level="{chapter["level"]}"><a class="npvr-outline__link" href="{escape(chapter["url"])}"{current}>'
+        f'<li data-level="{chapter["level"]}"{anchor}><a class="npvr-outline__link" href="{escape(chapter["url"])}"{current}>'
         f'<span class="npvr-outline__number">{escape(chapter["number"])}</span><span>{escape(chapter["title"])}</span>'
         f"{state}</a></li>"
     )

@@ -8,6 +8,7 @@ from npvr.prepared import Prepared
 
 from ..content.rendering import shift_headings
 from ..content.tree import numbered
+from . import paging
 from .models import Chapter, ChapterState
 
 
@@ -62,19 +63,44 @@ def _siblings(children, parent_id):
     return [(chapter, i == 0, i == len(siblings) - 1) for i, chapter in enumerate(siblings)]
 
 
-def contents(entries, document, *, current=None, on_page=False):
-    """The entries as components/outline.html wants them: links to places on the page, or to the chapters' own pages."""
+def contents(entries, document, *, current=None):
+    """The entries as components/outline.html wants them: links to the chapters' own pages."""
     return [
         {
             "number": entry.number,
             "title": entry.chapter.title,
             "level": entry.level,
-            "url": f"#hoofdstuk-{entry.number}" if on_page else f"{document.path}hoofdstukken/{entry.chapter.slug}/",
+            "url": f"{document.path}hoofdstukken/{entry.chapter.slug}/",
             "state": entry.chapter.state,
             "current": entry.chapter.pk == current,
         }
         for entry in entries
     ]
+
+
+def contents_of_page(entries, document, pieces):
+    """The entries as components/outline.html wants them: links to places on the page, or to where the others stand.
+
+    What stands on another page has its own anchor here, so that a link to it with nothing but the anchor arrives.
+    """
+    here = {piece.chapter.number for piece in pieces if not piece.goes_on}
+    shown = {piece.chapter.number for piece in pieces}
+    found = []
+    for entry in entries:
+        anchor, stands_here = f"hoofdstuk-{entry.number}", entry.number in here
+        elsewhere = f"{paging.address(document.path, entry.chapter.slug)}#{anchor}"
+        found.append(
+            {
+                "number": entry.number,
+                "title": entry.chapter.title,
+                "level": entry.level,
+                "url": f"#{anchor}" if stands_here else elsewhere,
+                "anchor": "" if stands_here else anchor,
+                "state": entry.chapter.state,
+                "current": entry.number in shown and len(here) < len(entries),
+            }
+        )
+    return found
 
 
 def outline(document, *fields):

@@ -47,6 +47,18 @@ class Live:
             len(text) + sum(self.sizes[one] for one in blocks) for text, (blocks, _) in zip(texts, held, strict=True)
         ]
 
+    def weight(self, html):
+        """The same of one piece of a text that was weighed."""
+        return len(html) + sum(self.sizes[one] for one in showing.BLOCK.findall(html))
+
+    def unfold(self, text, most):
+        """A text that was weighed with those blocks filled that are larger than `most`, so that they can be cut."""
+        large = {one for one in showing.BLOCK.findall(text) if self.sizes[one] > most}
+        if not large:
+            return text
+        self._fetch(large)
+        return showing.BLOCK.sub(lambda found: self.made.get((found[1], found[2]), found[0]), text)
+
     def fill(self, texts):
         """These texts, filled. Those that `weigh` did not see yet are weighed first."""
         held = [showing.held(text) for text in texts]

@@ -103,14 +103,17 @@ class VersionState(models.Model):
 
 
 class VersionPage(models.Model):
-    """The version's article ready for the screen, and its contents as [number, title, level] rows.
+    """The version's article ready for the screen, and its contents as [number, title, level, part] rows.
 
-    A cache: it can be thrown away and is made again from the version's content.
+    `part` is the part of its top chapter in which a chapter begins. Of a version that is too large for one page `parts`
+    holds how many parts each top chapter has, in order, and `html` is empty: they stand in `VersionPart`. A cache: it
+    can be thrown away and is made again from the version's content.
     """
 
     version = models.OneToOneField(Version, models.PROTECT, primary_key=True, related_name="page")
     html = models.TextField()
     contents = models.JSONField(default=list)
+    parts = models.JSONField(default=list, db_default=[])
     release = models.CharField(max_length=20)
 
     class Meta:
@@ -118,6 +121,22 @@ class VersionPage(models.Model):
 
     def __str__(self):
         return f"pagina van {self.version_id}"
+
+
+class VersionPart(models.Model):
+    """A part of the article of a large version: part `part`, from 1, of the top chapter at place `top`, from 1."""
+
+    version = models.ForeignKey(Version, models.PROTECT, related_name="parts")
+    top = models.PositiveSmallIntegerField()
+    part = models.PositiveSmallIntegerField()
+    html = models.TextField()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "deel van een versie", "delen van een versie"
+        constraints = [models.UniqueConstraint(fields=["version", "top", "part"], name="part_once_a_version")]
+
+    def __str__(self):
+        return f"{self.version_id} {self.top}.{self.part}"
 
 
 class Edition(models.TextChoices):

@@ -10,7 +10,6 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from governance.rights import may
 from npvr.access import guard_partly_public
-from npvr.markup import trusted
 from npvr.prepared import Prepared
 
 from ... import rules
@@ -20,7 +19,7 @@ from ...documents.models import Image
 from ...documents.serving import image_response
 from ..finding import find_version, versions_at
 from ..models import ACTION_OF_SHARING, Edition, JobState, RenderJob, Rendition, Sharing, Version
-from ..page import page_of
+from ..page import RELEASE, asked_part, page_of, read_page
 
 PARTLY = guard_partly_public(
     *ACTION_OF_SHARING.values(), reason="each visitor sees the versions shared with them: Version.visible_to"
@@ -51,12 +50,12 @@ def _version_response(request, version):
     if _is_for_everybody(request, version):
         return _public_response(request, version)
     person, document = request.user, version.document
-    page, pdf, urls = page_of(version), pdf_of(version), _urls(version)
+    stored, pdf, urls = page_of(version), pdf_of(version), _urls(version)
+    page = read_page(version, stored, asked_part(stored, request.GET))
     context = {
         "version": version,
         "document": document,
-        "article": trusted(page.html),
-        "contents": _contents(page),
+        "page": page,
         "pdf": pdf,
         "pdf_url": urls["pdf"],
         "urls": urls,
@@ -67,14 +66,6 @@ def _version_response(request, version):
         "breadcrumbs": trail(document, ("Versies", f"{document.path}versies/"), (f"Versie {version.number}", "")),
     }
     return render(request, "plans/versions/version.html", context)
-
-
-def _contents(page):
-    """The chapters of a ready page as components/outline.html wants them."""
-    return [
-        {"number": number, "title": title, "level": level, "url": f"#hoofdstuk-{number}", "state": "", "current": False}
-        for number, title, level in page.contents
-    ]
 
 
 def _urls(version):
@@ -98,20 +89,21 @@ def _public_response(request, version):
 
     The right was checked before the condition in the request is looked at (decisions 22).
     """
-    mark = f"{version.sha256}-{version.state.counter}-{Edition.CONCEPT}-{settings.VERSION}"
+    stored = page_of(version)
+    asked = asked_part(stored, request.GET)
+    mark = f"{version.sha256}-{version.state.counter}-{Edition.CONCEPT}-{RELEASE}-{asked}"
     etag = f'"{hashlib.sha256(mark.encode()).hexdigest()[:32]}"'
     if request.headers.get("If-None-Match") == etag:
         response = HttpResponseNotModified()
     else:
-        page = page_of(version)
-        urls = _urls(version)
-        if RENDITION.first(version.pk, str(Edition.CONCEPT)) is None:
+        urls, page = _urls(version), read_page(version, stored, asked)
+        has_pdf = RENDITION.first(version.pk, str(Edition.CONCEPT)) if page.has_pdf is None else page.has_pdf
+        if not has_pdf:
             urls["pdf"] = ""
         context = {
             "version": version,
             "document": version.document,
-            "article": trusted(page.html),
-            "contents": _contents(page),
+            "page": page,
             "urls": urls,
             "breadcrumbs": trail(version.document, (f"Versie {version.number}", "")),
             "portal_version": settings.VERSION,
