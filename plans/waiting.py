@@ -1,4 +1,4 @@
-"""What waits for a person: what they were told, texts that collided, comments they are named in, chapters they write
+"""What waits for a person: what they were told, texts that collided, chapters they write
 (the late ones first), failed PDF's."""
 
 from datetime import timedelta
@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from governance.notices.operations import open_notices, waiting_key
 
-from .comments.listing import naming
 from .documents.conflicts import open_collisions
 from .documents.models import Chapter, ChapterState, Document
 from .versions.models import JobState, RenderJob
@@ -20,7 +19,7 @@ LATE_SECONDS = 120
 
 
 def for_person(person):
-    """Five lists, at most MOST each: notices, collisions, comments, chapters to write and failed PDF's; five queries."""
+    """Four lists, at most MOST each: notices, collisions, chapters to write and failed PDF's; four queries."""
     documents = Document.objects.readable_by(person)
     chapters = (
         Chapter.objects.filter(document__in=documents, writer=person, removed_at__isnull=True)
@@ -34,7 +33,6 @@ def for_person(person):
     found = {
         "notices": open_notices(person, MOST),
         "collided": list(collided.select_related("chapter__document__region")[:MOST]),
-        "comments": list(naming(person)[:MOST]),
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": list(failed.select_related("version__document__region").defer("version__content")[:MOST]),
     }

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef, Prefetch, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Prefetch, Q
 
 from .. import rules
 from .models import Comment
@@ -52,15 +51,6 @@ def threads(person, document, *, which=ALL):
         own = Q(written_by=person) | Q(mentions=person) | Q(pk__in=answered.values("thread_id"))
         return found.filter(own).filter(outcome="").distinct()
     return found
-
-
-def naming(person):
-    """The open conversations that name this person and in which they have not said anything since; newest first."""
-    named = Comment.objects.filter(mentions=person).annotate(root=Coalesce("thread_id", "pk"))
-    later = Comment.objects.filter(thread=OuterRef("root"), written_by=person, written_at__gt=OuterRef("written_at"))
-    roots = named.filter(~Exists(later)).exclude(written_by=person).values("root")
-    found = Comment.objects.threads().visible_to(person).filter(pk__in=roots, outcome="")
-    return found.select_related("document__region", "written_by").order_by("-written_at")
 
 
 def at_version(found, version):

@@ -3,11 +3,13 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from governance.notices import operations as notices
 from governance.rights import who
 from npvr.access import Refused
 
 from ..documents.models import Chapter
 from ..documents.saving import Outdated, save_text
+from ..versions.models import ACTION_OF_SHARING
 from .models import Comment, Outcome
 from .quoting import NotReplaced, replaced
 
@@ -60,7 +62,7 @@ def _added(comment, by):
         with transaction.atomic():
             comment._history_user, comment._change_reason = by, "geplaatst"
             comment.save(force_insert=True)
-            comment.mentions.set(mentioned_in(comment.text, candidates(comment.document)))
+            _tell(comment, by, _mention(comment))
     except IntegrityError:
         first = Comment.objects.filter(token=comment.token, written_by=by).first()
         if first is None:
@@ -76,8 +78,37 @@ def change_comment(comment, text, *, by):
             raise Refused(ENDED)
         comment.text, comment.changed_at = text, timezone.now()
         _keep(comment, by, "gewijzigd")
-        comment.mentions.set(mentioned_in(text, candidates(comment.document)))
+        known = set(comment.mentions.all())
+        _tell(comment, by, [person for person in _mention(comment) if person not in known], answered=False)
     return comment
+
+
+def _mention(comment):
+    people = mentioned_in(comment.text, candidates(comment.document))
+    comment.mentions.set(people)
+    return people
+
+
+def _topic(thread_pk):
+    return f"opmerking:{thread_pk}"
+
+
+def _tell(comment, by, mentioned, *, answered=True):
+    """Tell who is named, and whom is answered; for who answers themselves nothing waits here any more."""
+    thread = comment.thread or comment
+    version = comment.version if comment.version_id else None
+    about = {
+        "path": f"{comment.document.path}opmerkingen/{thread.pk}/",
+        "topic": _topic(thread.pk),
+        "region": comment.document.region,
+        "right": ACTION_OF_SHARING[version.state.sharing] if version else "plans.view_working_text",
+    }
+    notices.close(_topic(thread.pk), person=by)
+    named = [person for person in mentioned if person.pk != by.pk]
+    notices.tell(named, text=f"{by.name} noemt u in een opmerking.", **about)
+    writer = thread.written_by
+    if answered and comment.thread_id and writer.pk not in {by.pk, *(person.pk for person in named)}:
+        notices.tell([writer], text=f"{by.name} antwoordt op uw opmerking.", **about)
 
 
 def settle(thread, *, by):
@@ -127,6 +158,7 @@ def _end(thread, outcome, by):
     if not thread.is_open:
         raise Refused("Deze opmerking is al afgerond.")
     thread.outcome, thread.ended_at, thread.ended_by = outcome, timezone.now(), by
+    notices.close(_topic(thread.pk))
     return _keep(thread, by, outcome.label)
 
 

@@ -218,6 +218,7 @@ def test_who_is_named_sees_it_on_the_home_page_until_they_answered(written, mana
     assert comment.path not in signed_in(manager).get("/").content.decode()
     operations.answer(comment, "Gezien.", by=adviser, token=uuid.uuid4())
     assert comment.path not in signed_in(adviser).get("/").content.decode()
+    assert f"{adviser.name} antwoordt op uw opmerking." in signed_in(manager).get("/").content.decode()
     operations.answer(comment, f"En nu, @{adviser.name}?", by=manager, token=uuid.uuid4())
     assert comment.path in signed_in(adviser).get("/").content.decode()
     operations.settle(comment, by=manager)
