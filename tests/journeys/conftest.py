@@ -112,22 +112,27 @@ def watch(portal):
     assert watching.problems == [], portal.log_lines()
 
 
+def open_window(portal, browser, watch, **options):
+    """A page in a browser window of its own; `watch` listens to it."""
+    options = {"viewport": WIDE, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam", **options}
+    context = browser.new_context(base_url=portal.address, **options)
+    context.set_default_timeout(PATIENCE)
+    watch.listen(context)
+    return context.new_page()
+
+
 @pytest.fixture
 def visit(portal, browser, watch):
     """Give a new browser window: `visit(**options of the context)`; closed after the test."""
     opened = []
 
-    def open_window(**options):
-        options = {"viewport": WIDE, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam", **options}
-        context = browser.new_context(base_url=portal.address, **options)
-        opened.append(context)
-        context.set_default_timeout(PATIENCE)
-        watch.listen(context)
-        return context.new_page()
+    def opens(**options):
+        opened.append(open_window(portal, browser, watch, **options))
+        return opened[-1]
 
-    yield open_window
-    for context in opened:
-        context.close()
+    yield opens
+    for page in opened:
+        page.context.close()
 
 
 @pytest.fixture(scope="package")
@@ -137,10 +142,10 @@ def signed_in():
 
 
 @pytest.fixture
-def sign_in(visit, signed_in):
-    """Give a window of a demo account, by e-mail address; each signs in through the page once."""
+def cookies_of(visit, signed_in):
+    """What the browser of a demo account keeps, by e-mail address; each signs in through the page once."""
 
-    def enter(email, **options):
+    def enter(email):
         if email not in signed_in:
             page = visit()
             page.goto("/inloggen/")
@@ -150,6 +155,43 @@ def sign_in(visit, signed_in):
             page.get_by_role("heading", name="Goed dat u er bent").wait_for()
             signed_in[email] = page.context.storage_state()
             page.context.close()
-        return visit(storage_state=signed_in[email], **options)
+        return signed_in[email]
 
     return enter
+
+
+@pytest.fixture
+def sign_in(visit, cookies_of):
+    """Give a new window of a demo account, by e-mail address."""
+    return lambda email, **options: visit(storage_state=cookies_of(email), **options)
+
+
+@pytest.fixture(scope="module")
+def kept_windows(portal):
+    """The windows that stay open between the tests of a file, by whose they are, and who listens to them."""
+    watching, windows = Watch(portal.address), {}
+    yield watching, windows
+    for page in windows.values():
+        page.context.close()
+
+
+@pytest.fixture
+def read(kept_windows, portal, browser, cookies_of):
+    """Open an address in the kept window of somebody, at a desk; for tests that only read.
+
+    A page costs a third of what it costs in a new window, which begins with an empty cache and untranslated scripts.
+    """
+    watching, windows = kept_windows
+
+    def opened(email, address):
+        if email not in windows:
+            cookies = cookies_of(email) if email else None
+            windows[email] = open_window(portal, browser, watching, storage_state=cookies)
+        windows[email].set_viewport_size(WIDE)
+        windows[email].goto(address)
+        return windows[email]
+
+    yield opened
+    problems = watching.problems.copy()
+    watching.problems.clear()
+    assert problems == [], portal.log_lines()

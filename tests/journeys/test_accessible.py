@@ -216,9 +216,9 @@ def titles():
 
 
 @pytest.mark.parametrize(("name", "who"), SHOWN)
-def test_a_page_is_for_everybody_at_a_desk_and_on_a_phone(open_page, titles, name, who):
+def test_a_page_is_for_everybody_at_a_desk_and_on_a_phone(read, titles, name, who):
     address = PAGES[name][0]
-    page = open_page(WHO[who], address)
+    page = read(WHO[who], address)
     assert faults(page) == []
     assert titles.setdefault(page.title(), address) == address, "another page has this title"
     page.set_viewport_size(PHONE)
