@@ -43,28 +43,57 @@ def hand_over(*command):
 def test():
     """The whole suite. ARGS narrows it: `make test ARGS="tests/launcher -x"`.
 
-    The journeys run beside everything else, on a cluster of their own: a browser mostly waits for pages.
+    Three runs beside each other, each on a cluster of its own: a browser mostly waits for pages, and the tests of the
+    launcher for processes that start and stop.
     """
+    # Hundreds of processes start here; without their modules on disk each of them translates Django anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     place = ready_for_development()
     os.environ["NPVR_CHROMIUM"] = install.browser()
     if narrowed := os.environ.get("ARGS", "").split():
         hand_over("-m", "pytest", *narrowed)
-    log = place.logs / "journeys.log"
-    log.unlink(missing_ok=True)
-    pytest = [str(PYTHON), "-m", "pytest"]
-    with open_log(log) as journeys_say:
-        journeys = subprocess.Popen(
-            [*pytest, "tests/journeys"],
-            stdin=subprocess.DEVNULL,
-            stdout=journeys_say,
-            stderr=subprocess.STDOUT,
-            preexec_fn=die_with_parent,
-        )
-    others = subprocess.run([*pytest, "--ignore=tests/journeys"], preexec_fn=die_with_parent)
-    say("En de tests in de browser:")
-    code = journeys.wait()
-    say(log.read_text(encoding="utf-8", errors="replace").rstrip())
-    return others.returncode or code
+    beside = [BesideTheRest(place, *named) for named in BESIDE_THE_REST.items()]
+    rest = [f"--ignore={folder}" for folder in BESIDE_THE_REST]
+    code = subprocess.run([*PYTEST, *rest], preexec_fn=die_with_parent).returncode
+    failed = ["de tests die als eerste getoond zijn"] if code else []
+    for run in beside:
+        if found := run.report():
+            failed.append(run.folder)
+        code = code or found
+    if failed:
+        say(f"Niet alle tests zijn goed: {', '.join(failed)}.")
+    return code
+
+
+PYTEST = [str(PYTHON), "-m", "pytest"]
+BESIDE_THE_REST = {
+    "tests/launcher": "En de tests van het starten en stoppen:",
+    "tests/journeys": "En de tests in de browser:",
+}
+
+
+class BesideTheRest:
+    """The tests of one folder, running while the others do; what they say is kept until it is asked for."""
+
+    def __init__(self, place, folder, title):
+        self.folder, self.title = folder, title
+        self.log = place.logs / f"{folder.replace('/', '-')}.log"
+        self.log.unlink(missing_ok=True)
+        with open_log(self.log) as log:
+            self.process = subprocess.Popen(
+                [*PYTEST, folder],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                preexec_fn=die_with_parent,
+            )
+
+    def report(self):
+        """Wait for the end and say what was said; gives the exit code."""
+        code = self.process.wait()
+        say(self.title)
+        say(self.log.read_text(encoding="utf-8", errors="replace").rstrip())
+        return code
 
 
 def check():

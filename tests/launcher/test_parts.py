@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from launcher import checks, services
+from launcher import checks, commands, services
 from launcher.place import ROOT, Place, digest_of, is_stamped, write_stamp
 from launcher.portal import Program
 from launcher.postgres import LOCALE
@@ -123,3 +123,21 @@ def test_every_setting_is_in_the_operators_manual():
     named = {name for path in sources for name in re.findall(r'"(NPVR_[A-Z_]+)"', path.read_text())}
     assert "NPVR_ENV" in named
     assert {name for name in named if f"`{name}`" not in manual} == set()
+
+
+@pytest.mark.parametrize("red", ["tests/launcher", "tests/journeys", "the rest", ""])
+def test_whichever_of_the_three_runs_is_red_decides_the_exit_code_and_is_named(red, tmp_path, monkeypatch, capfd):
+    pretend = "import os, sys; name = sys.argv[1]; print(name, os.environ.get('PYTHONDONTWRITEBYTECODE'), flush=True); "
+    pretend += f"sys.exit(name == {red!r} or (name.startswith('--ignore') and {red!r} == 'the rest'))"
+    monkeypatch.setattr(commands, "PYTEST", [sys.executable, "-c", pretend])
+    monkeypatch.setattr(commands, "ready_for_development", lambda: Place(tmp_path).make())
+    monkeypatch.setattr(commands.install, "browser", lambda: "chromium")
+    monkeypatch.delenv("ARGS", raising=False)
+    monkeypatch.setenv("NPVR_CHROMIUM", "")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert commands.test() == bool(red)
+    said = capfd.readouterr().out
+    assert [f"{name} None" in said for name in ("--ignore=tests/launcher", *commands.BESIDE_THE_REST)] == [True] * 3
+    last = said.splitlines()[-1]
+    assert last.startswith("Niet alle tests zijn goed") == bool(red)
+    assert red not in commands.BESIDE_THE_REST or red in last
