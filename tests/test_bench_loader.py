@@ -5,6 +5,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.test import Client
 
 from bench import joining, textgen
@@ -15,19 +16,32 @@ from plans.content import tree
 from plans.items.models import Activity, Contribution, Indicator
 from plans.models import Chapter, ChapterText, Document, DocumentKind, Sharing, Version
 from regions.models import Region
+from tests import databases
 
 REGIONS, SAVES, SAVES_FIRST = 2, 3, 6
 ACTIVITIES, FEW, MANY = 12, 5, 25
+DATABASE = "npvr_bench"
 History = ChapterText.history.model
 
 
-@pytest.fixture
-def loaded(db, tmp_path):
-    """What the loader tells the driver, after filling a small database."""
-    file = tmp_path / "vars.json"
+@pytest.fixture(scope="module")
+def filled(django_db_setup, django_db_blocker, tmp_path_factory):
+    """A small database filled by the loader, once for this file, and the file with what the loader tells the driver."""
+    file = tmp_path_factory.mktemp("bench") / "vars.json"
     sizes = {"activities": ACTIVITIES, "few": FEW, "many": MANY}
-    call_command("load_bench", regions=REGIONS, revisions=SAVES, revisions_first=SAVES_FIRST, vars=file, **sizes)
-    return json.loads(file.read_text())
+    databases.copy_database(databases.TEMPLATE, DATABASE)
+    with databases.switched_to(DATABASE), django_db_blocker.unblock():
+        call_command("load_bench", regions=REGIONS, revisions=SAVES, revisions_first=SAVES_FIRST, vars=file, **sizes)
+    yield file
+    databases.drop_database(DATABASE)
+
+
+@pytest.fixture
+def loaded(filled, django_db_blocker):
+    """What the loader tells the driver, in the database it filled; whatever the test writes is taken back."""
+    with databases.switched_to(DATABASE), django_db_blocker.unblock(), transaction.atomic():
+        yield json.loads(filled.read_text())
+        transaction.set_rollback(True)
 
 
 def saves_of(chapter):
