@@ -38,7 +38,7 @@ def book(db, region, cashier):
     receive(region, cashier, "341322.31", on=date(2025, 4, 1))
     spend(region, cashier, "100000.00", on=date(2025, 5, 1), description="Ondersteuning", supplier="Gemeente X")
     spend(region, cashier, "1000.00", "210.00", on=date(2025, 5, 2), compensable=True, description="Zaal")
-    wrong = spend(region, cashier, "500.00", "45.00", on=date(2025, 5, 3), category=category("Communicatie"))
+    wrong = spend(region, cashier, "500.00", "45.00", on=date(2025, 5, 3), category=category("Overig"))
     back(wrong, cashier, on=date(2025, 5, 4), reason="Dubbel geboekt")
     promised = promise(region, cashier, "25000.00", on=date(2025, 5, 5))
     spend(region, cashier, "10000.00", on=date(2025, 5, 6), commitment=promised)
