@@ -156,7 +156,8 @@ CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_TASK_SOFT_TIME_LIMIT = 270
-CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000  # kB; a child that ended a task above it makes room for a new one
+PDF_MEMORY_MB = env.number("NPVR_PDF_MEMORY", 1024)  # above it a job fails cleanly (trust.md F29); npvr/pdf/memory.py
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 360,  # above the longest task, or a slow task runs twice
     "unacked_restore_interval": 2,

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from npvr import pdf
 from npvr.access import Refused
+from npvr.pdf import memory
 
 from ..content import tree as content_tree
 from ..documents.images import NoRoom, write_file
@@ -45,7 +46,7 @@ def run(job_pk):
         _wait_for_room(job)
     except Refused as refusal:
         _fail(job, str(refusal))
-    except pdf.PdfUnavailable as reason:
+    except (pdf.PdfUnavailable, memory.TooLargeForMemory) as reason:
         _fail(job, str(reason))
     except Exception:
         logger.exception("render job %s", job_pk)
@@ -77,7 +78,9 @@ def _render(job):
     files = {
         image.sha256: settings.MEDIA_ROOT / image.path for image in Image.objects.filter(pk__in=list(tree["images"]))
     }
-    return render_tree(tree, cover_of(version, job.edition), files, on_progress=lambda percent: _progress(job, percent))
+    cover = cover_of(version, job.edition)
+    with memory.at_most(settings.PDF_MEMORY_MB):
+        return render_tree(tree, cover, files, on_progress=lambda percent: _progress(job, percent))
 
 
 def cover_of(version, edition):

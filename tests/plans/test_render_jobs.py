@@ -1,7 +1,10 @@
 """Render jobs: each PDF is made once, whoever asks how often; what went wrong is said in Dutch (trust.md F1, F34)."""
 
 import hashlib
+import re
+import resource
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import OperationalError
@@ -179,3 +182,36 @@ def test_what_was_not_fetched_while_rendering_is_on_the_job(job, monkeypatch):
     render_pdf(job_pk=job.pk)
     job.refresh_from_db()
     assert job.refused == ["http://elders.example/x.png"]
+
+
+# --- memory (trust.md F29) --------------------------------------------------------------------------------------------
+MIB = 1024 * 1024
+
+
+def held_now():
+    """The data that this process holds, in MiB."""
+    status = Path("/proc/self/status").read_text()
+    return int(re.search(r"VmData:\s+(\d+) kB", status)[1]) // 1024
+
+
+@pytest.fixture
+def hungry(monkeypatch):
+    """A renderer that needs 300 MiB."""
+
+    def answer(tree, cover, files, on_progress=None):
+        needed = bytearray(300 * MIB)
+        return pdf.Pdf(content=b"%PDF-1.7 proef", pages=len(needed) // MIB)
+
+    monkeypatch.setattr(rendering, "render_tree", answer)
+
+
+@pytest.mark.parametrize(("more", "state"), [(100, JobState.FAILED), (600, JobState.DONE), (None, JobState.DONE)])
+def test_a_document_that_needs_more_memory_than_there_is_for_a_pdf_fails_cleanly(job, hungry, settings, more, state):
+    settings.PDF_MEMORY_MB = held_now() + more if more else 0
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    render_pdf(job_pk=job.pk)
+    job.refresh_from_db()
+    assert job.state == state
+    assert ("meer geheugen" in job.failure) == (state == JobState.FAILED)
+    assert Rendition.objects.count() == (state == JobState.DONE)
+    assert resource.getrlimit(resource.RLIMIT_DATA) == before
