@@ -52,6 +52,12 @@ def regions_seen(person):
     return Scope(scope.everywhere, scope.region_ids | own)
 
 
+def sees_programme(person):
+    """Whether there is any region whose granted, estimated and paid amounts this person sees."""
+    seen = regions_seen(person)
+    return seen.everywhere or bool(seen.region_ids)
+
+
 def audiences(person, region_id):
     """As what this person may see what the region shares: the rijk, the sounding board, both or none."""
     standing = standing_of(person)

@@ -8,6 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from funding.reporting.printing import late_printouts
+from funding.rules import sees_programme
 from governance.models import Body
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
@@ -30,6 +31,7 @@ def home(request):
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
         context["sees_indicators"] = rules.may_view_indicators(request.user)
+        context["sees_money"] = sees_programme(request.user)
         context["sees_audit"] = may(request.user, "governance.view_system_audit", None)
     return render(request, "npvr/home.html", context)
 

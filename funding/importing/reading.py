@@ -89,7 +89,7 @@ def _kept(cell):
         return {"n": str(cell)}
     if isinstance(cell, date):
         return {"d": cell.isoformat()}
-    return {"f": 1} if isinstance(cell, workbooks.Formula) else cell
+    return {"f": 1} if isinstance(cell, workbooks.Formula) else workbooks.UNWRITABLE.sub("", cell)
 
 
 def _brought_back(cell):

@@ -79,9 +79,9 @@ class Programme:
 
 def programme_for(person, year=None):
     """What this person sees of the programme; with a year that year only. None where there is nothing to see."""
-    seen = rules.regions_seen(person)
-    if not seen.everywhere and not seen.region_ids:
+    if not rules.sees_programme(person):
         return None
+    seen = rules.regions_seen(person)
     rows = figures.programme_rows(None if seen.everywhere else seen.region_ids)
     years = sorted({row.allocation.year for row in rows})
     lines, year_sums, total = {}, {one: Sums() for one in years}, Sums()

@@ -9,7 +9,7 @@ import pytest
 
 from funding.importing import columns as of_columns
 from funding.importing.columns import Columns, question, read_rows, suggest, twins
-from funding.importing.reading import MOST_ROWS, as_json, from_json, read_file
+from funding.importing.reading import MOST_ROWS, Grid, as_json, from_json, read_file
 from npvr.tables import UnreadableError
 
 
@@ -103,6 +103,10 @@ def test_what_was_read_comes_back_as_it_was_kept():
     grid = read_file(workbook(["Datum", "Bedrag"], [date(2026, 3, 2), 12.5], ["x", "=1+1"]))
     assert from_json(as_json(grid)).rows == grid.rows
     assert Columns.from_json(suggest(grid).as_json() | {"unknown": 1}) == suggest(grid)
+
+
+def test_signs_that_no_column_of_the_database_holds_are_left_out():
+    assert as_json(Grid([(1, ["a\x00b\ud800c", Decimal("1.5")])])) == [[1, ["abc", {"n": "1.5"}]]]
 
 
 # --- what is wrong with a row -------------------------------------------------------------------------------------------
