@@ -67,10 +67,10 @@ plans.respond                | –  | –  | o  | –  | –  | o  | o  | o  | �
 plans.offer_for_adoption     | –  | –  | –  | 2  | 2  | –  | –  | –  | –  | –  | –  | later: ter vaststelling aanbieden
 plans.approve_for_region     | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | –  | later: akkoord namens de regio
 plans.approve_for_state      | –  | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | later: akkoord namens het rijk
-plans.share_region_and_state | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: delen met regio en rijk
-plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: delen met de klankbordgroep
+plans.share_region_and_state | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met regio en rijk
+plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met de klankbordgroep
 plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | later: openbaar maken
-plans.narrow_sharing         | –  | –  | –  | S  | S  | S  | S  | –  | –  | o  | o  | later: delen beperken
+plans.narrow_sharing         | –  | –  | –  | S  | S  | S  | S  | –  | –  | o  | o  | delen beperken
 governance.publish_note      | –  | –  | –  | S  | S  | –  | –  | o  | –  | S  | –  | later: openbare uitgave van een beslisnota
 funding.estimate             | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | btw-raming en begroting
 funding.propose              | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | een boeking, verplichting of overheveling voorstellen

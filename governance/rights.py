@@ -195,9 +195,18 @@ def which(person, action):
     return standing_of(person).scope(MATRIX[action].columns())
 
 
-def who(action, region_id):
-    """The people who may do `action` for the region today, without the public at large."""
+def audience(action, region_id):
+    """Who may do `action` for the region today, without the public at large: {column: ids of people}; one query."""
     columns = MATRIX[action].columns() - {Column.PUBLIC}
     rows = _current_seats(person__is_active=True).values_list("person_id", *SEAT_COLUMNS, "province_region_ids")
-    people = {person_id for person_id, *seat in rows if Held(*seat).column_in(region_id) in columns}
+    found = {}
+    for person_id, *seat in rows:
+        if (column := Held(*seat).column_in(region_id)) in columns:
+            found.setdefault(column, set()).add(person_id)
+    return found
+
+
+def who(action, region_id):
+    """The people who may do `action` for the region today, without the public at large."""
+    people = set().union(*audience(action, region_id).values())
     return Person.objects.filter(pk__in=people).order_by("name")

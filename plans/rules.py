@@ -24,6 +24,8 @@ WHY_NOT = {
     ),
     "plans.shared_activity": "Deze activiteit staat in de agenda van een andere regio. Daar wordt zij bijgehouden.",
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
+    "plans.share": "Alleen het kernteam van deze regio deelt een versie met meer mensen.",
+    "plans.narrow_sharing": "Alleen het kernteam, de bestuurlijk trekker en de rijksvertegenwoordiger beperken het delen.",
     "plans.comment": "U leest hier mee; een opmerking plaatsen hoort niet bij uw zetel.",
     "plans.settle_comment": "Alleen het kernteam van deze regio handelt een opmerking af.",
     "own_comment": "Alleen wie de opmerking schreef, wijzigt haar of trekt haar in.",
@@ -128,3 +130,13 @@ def may_settle_comment(person, document):
 def may_change_comment(person, comment):
     """A comment is its writer's."""
     return comment is not None and person.is_authenticated and comment.written_by_id == person.pk
+
+
+def may_share(person, document, action):
+    """A version is shared with more people by the core team, either side; `action` is the row of the level."""
+    return document is not None and may(person, action, document.region_id)
+
+
+def may_narrow_sharing(person, document):
+    """Fewer people: the core team and the two who decide."""
+    return document is not None and may(person, "plans.narrow_sharing", document.region_id)

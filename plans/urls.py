@@ -6,7 +6,7 @@ from . import views
 from .comments.urls import comments_tails
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
-from .versions.views import comparing, making, pdf, reading, recalibrating, story
+from .versions.views import comparing, making, pdf, reading, recalibrating, sharing, story
 
 
 class HashConverter:
@@ -54,6 +54,8 @@ chapter_tails = [
 
 version_tails = [
     path("", reading.version_page, name="version"),
+    path("delen/", sharing.share_version, name="share_version"),
+    path("delen/beperken/", sharing.narrow_version, name="narrow_version"),
     path("pdf", pdf.version_pdf, name="version_pdf"),
     path("pdf/stand/", pdf.pdf_progress, name="pdf_progress"),
     path("pdf/opnieuw/", pdf.pdf_again, name="pdf_again"),

@@ -425,7 +425,7 @@ POSTS |= {name.replace(":", f":{verb}_") for name in ITEM_PAGES for verb in ("mo
 ROUND = {"plans:begin_recalibration", "plans:continue_items", "plans:end_recalibration"}
 POSTS |= ROUND | {"plans:switch_readiness"}
 POSTS |= {"plans:move_indicator", "plans:bring_back_indicator", "plans:store_table", "plans:remove_measurement"}
-POSTS |= COMMENT_POSTS
+POSTS |= COMMENT_POSTS | {"plans:narrow_version"}
 WORKING_TEXT_PAGES |= ACTIVITY_PAGES
 WRITING_PAGES |= ACTIVITY_FORMS
 POSTS |= ACTIVITY_POSTS
@@ -435,6 +435,7 @@ NO_FORMS |= {
     "plans:store_table",
     "plans:close_half",
 }  # tests/plans/items/test_measurements.py, …_progress
+NO_FORMS |= {"plans:narrow_version"}  # other people, and a fresh sign-in: tests/plans/test_sharing.py
 NO_FORMS |= {"plans:answer_comment", "plans:withdraw_comment"}  # of more people: tests/plans/comments/test_comments.py
 NO_FORMS |= ROUND | {"plans:abandon_recalibration"}  # they take a whole round: tests/plans/items/test_recalibration.py
 FORMS = ITEM_PAGES | {"plans:edit_indicator", "plans:objective_weights", "plans:answer_for_region"}
@@ -445,7 +446,12 @@ VERSION_PAGES = {
     "plans:pdf_progress",
     "plans:version_json",
     "plans:version_image",
+    "plans:share_version",
+    "plans:narrow_version",
 }
+SHARING_PAGES = {
+    "plans:share_version"
+}  # of the core team and the two who decide; others read at the version how far it goes
 LISTS = {"plans:document", "plans:versions", "plans:choose_comparison", "plans:comments"}
 OPEN = {
     "home", "regions", "region", "accessibility", "privacy", "contact", "security_txt", "healthy", "ready",
@@ -561,6 +567,8 @@ def expected(visitor, target):
         return None
     if not found(visitor, target):
         return 302 if visitor.kind == "anonymous" else 404
+    if target.name in SHARING_PAGES:
+        return 200 if visitor.may("plans.narrow_sharing", target.place.region) else 403
     if target.name in OF_THEIR_WRITER:
         return 200 if visitor.person == target.place.by else 403
     if target.name in SIDES:

@@ -1,10 +1,12 @@
-"""The forms of a new version, of a mark in a recalibration, and of a next agenda."""
+"""The forms of a new version, of sharing it, of a mark in a recalibration, and of a next agenda."""
 
 from django import forms
 
 from ..documents.forms import AgendaForm
 from ..items.models import Mark
 from ..items.recalibrating import REASON_LENGTH
+from . import sharing
+from .models import Sharing
 from .operations import LABEL_LENGTH, NOTE_LENGTH
 
 
@@ -79,3 +81,24 @@ class NextAgendaForm(AgendaForm):
         super().__init__(*args, **kwargs)
         self.fields["earlier"].queryset = agendas
         self.fields["earlier"].label_from_instance = lambda agenda: agenda.title
+
+
+class LevelForm(forms.Form):
+    """A level to go to, from the state that the page showed."""
+
+    level = forms.ChoiceField(
+        choices=Sharing, error_messages=dict.fromkeys(["required", "invalid_choice"], "Kies met wie.")
+    )
+    counter = forms.IntegerField(
+        min_value=0, max_value=2**31 - 1,
+        error_messages=dict.fromkeys(["required", "invalid", "min_value", "max_value"], "Laad de pagina opnieuw."),
+    )  # fmt: skip
+
+
+class NarrowForm(LevelForm):
+    """Going back asks why."""
+
+    reason = forms.CharField(
+        label="Waarom", max_length=sharing.REASON_LENGTH, widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Schrijf waarom; wie de versie had, moet dat later kunnen terugvinden."},
+    )  # fmt: skip

@@ -27,6 +27,9 @@ ALLOWED = {
     "plans.keep_indicators": "PB",
     "plans.view_readiness": CORE_TEAM,
     "plans.set_contribution": "RA",
+    "plans.share_region_and_state": CORE_TEAM,
+    "plans.share_sounding_board": CORE_TEAM,
+    "plans.narrow_sharing": READERS_OF_WORKING_TEXT,
     "plans.comment_working_text": READERS_OF_WORKING_TEXT,
     "plans.comment_version": REGION_AND_STATE,
     "plans.settle_comment": CORE_TEAM,
@@ -50,6 +53,7 @@ FRESH = {
     "funding.reverse": "KA",
     "funding.confirm_reversal": "ED BT KA",
     "funding.name_cashier": "BT",
+    "plans.narrow_sharing": READERS_OF_WORKING_TEXT,
 }
 BOTH_SIDES = {}
 PARTLY = {
@@ -62,6 +66,7 @@ PARTLY = {
     "plans.edit": "RL",
     "plans.comment_working_text": "RL DE KA",
     "plans.comment_version": "KB",
+    "plans.narrow_sharing": "PB AD",
     "plans.report_progress": "RL",
     "plans.set_contribution": "ED DE",
 }

@@ -105,6 +105,7 @@ PAGES = {
     "plans:answer_for_state": (f"{PLAN}uitgangspunten/1/rijk/", "r"),
     "plans:recalibration": (f"{PLAN}herijken/", "ml"),
     "plans:begin_next_agenda": ("/regios/achterhoek/agenda/vervolg/", "m"),
+    "plans:share_version": (f"{PLAN}versies/0.3/delen/", "ml"),
     "plans:comments": (f"{PLAN}opmerkingen/", "ml"),
     "plans:place_comment": (f"{PLAN}opmerkingen/nieuw/?hoofdstuk=introductie", "m"),
     "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
@@ -156,6 +157,7 @@ NO_PAGE = {
         plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
         plans:move_indicator plans:bring_back_indicator plans:store_table plans:remove_measurement shared:remove
         shared:bring_back read_notices
+        plans:narrow_version
         plans:answer_comment plans:settle_comment plans:reopen_comment plans:accept_comment plans:withdraw_comment
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
     """,

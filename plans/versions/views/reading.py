@@ -61,6 +61,7 @@ def _version_response(request, version):
         "urls": urls,
         "working_text": rules.may_view_working_text(person, document),
         "may_make": rules.may_make_version(person, document),
+        "may_share": rules.may_narrow_sharing(person, document),
         "may_comment": person.is_authenticated and rules.may_comment(person, document, version),
         "maker": version.made_by.name if may(person, "governance.view_people", document.region_id) else "",
         "breadcrumbs": trail(document, ("Versies", f"{document.path}versies/"), (f"Versie {version.number}", "")),
