@@ -8,3 +8,11 @@ class FundingConfig(AppConfig):
 
     name = "funding"
     verbose_name = "procesmiddelen"
+
+    def ready(self):
+        from npvr.frame import MORE_ENTRIES
+
+        from .menu import entries
+
+        if entries not in MORE_ENTRIES:
+            MORE_ENTRIES.append(entries)

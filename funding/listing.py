@@ -49,12 +49,6 @@ class Asked:
         """What precedes the number of a page in the address."""
         return f"?{urlencode([*self._pairs(), ('pagina', '')])}"
 
-    @property
-    def file_query(self):
-        """The same filter for a file of these entries."""
-        pairs = self._pairs()
-        return f"?{urlencode(pairs)}" if pairs else ""
-
     def _pairs(self):
         asked = [("zoek", self.words), *((one["name"], one["value"]) for one in self.filters)]
         return [(name, value) for name, value in asked if value]

@@ -15,7 +15,10 @@ COUNT_SECONDS = 60
 
 
 def for_person(person):
-    """What waits for this person's own doing, in each region whose book they read; at most three statements."""
+    """What waits for this person's own doing, in each region whose book they read: {text, url, note} each.
+
+    At most three statements, and one for each region in which a storno waits.
+    """
     held = {seat.region_id for seat in standing_of(person).held if seat.region_id is not None}
     own = [pk for pk in held if rules.may_view_ledger(person, pk)]
     if not own:
@@ -26,7 +29,8 @@ def for_person(person):
     missing = _without_estimate(own, this)
     waits = []
     for pk in sorted(own, key=lambda pk: regions[pk].number):
-        waits += in_book(person, regions[pk], found[pk], missing.get(pk, []))
+        note = f"Procesmiddelen {regions[pk].name}"
+        waits += [{**one, "note": note} for one in in_book(person, regions[pk], found[pk], missing.get(pk, []))]
     cache.set(f"waiting-money-{person.pk}", len(waits), COUNT_SECONDS)
     return waits
 
@@ -40,7 +44,7 @@ def _without_estimate(region_ids, year):
 
 
 def in_book(person, region, state, without_estimate):
-    """What waits in one book that this person can do something about: {text, url, note} each."""
+    """What waits in one book that this person can do something about: {text, url} each."""
     here = f"/regios/{region.slug}/procesmiddelen/"
     books, arranges = rules.may_book(person, region.pk), rules.may_estimate(person, region.pk)
     waits = []
@@ -63,7 +67,7 @@ def in_book(person, region, state, without_estimate):
         ]
     if state.cashiers and rules.may_name_cashier(person, region.pk):
         waits.append({"text": "De voorgestelde regiokassier noemen", "url": f"{here}regiokassier/"})
-    return [{"note": f"Procesmiddelen {region.name}", **one} for one in waits]
+    return waits
 
 
 def _reversals(person, region, here):

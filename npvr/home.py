@@ -7,6 +7,8 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from funding import rules as money_rules
+from funding import waiting as money
 from funding.reporting.printing import late_printouts
 from funding.rules import sees_programme
 from governance.models import Body
@@ -30,6 +32,7 @@ def home(request):
     }
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
+        context["money_waiting"] = money.for_person(request.user)
         context["sees_indicators"] = rules.may_view_indicators(request.user)
         context["sees_money"] = sees_programme(request.user)
         context["sees_audit"] = may(request.user, "governance.view_system_audit", None)
@@ -76,6 +79,7 @@ def region_list(request):
 @guard_partly_public(
     "governance.view_people",
     "plans.view_working_text",
+    "funding.view_totals",
     *ACTION_OF_SHARING.values(),
     reason="facts are public; documents and names by what each may see",
     sign_in_instead=False,
@@ -100,6 +104,7 @@ def region_page(request, region_slug):
         "bodies": _bodies(region) if may(person, "governance.view_people", region.pk) else None,
         "facts": _facts(region),
         "sees_audit": _sees_audit(person, region),
+        "sees_money": money_rules.may_view_page(person, region.pk),
         "begin_url": f"/regios/{region.slug}/plan/",
         "agenda_url": f"/regios/{region.slug}/agenda/nieuw/",
         "breadcrumbs": [("Regio's", "/regios/"), (region.name, "")],

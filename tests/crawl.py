@@ -533,6 +533,7 @@ def _elsewhere(one):
     """The addresses outside the documents: open, about the own account, or with an action of their own."""
     samples = {
         "region_slug": ["achterhoek", "twente"], "uidb36": ["1"], "key": ["set-password"], "pk": [1], "shared": [SHARED],
+        "year": [2026], "number": [1], "batch": [uuid.UUID(int=12)], "printout": [uuid.UUID(int=13)],
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"
     if one.access.kind == "public" or one.name in OPEN:

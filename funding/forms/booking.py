@@ -54,12 +54,12 @@ class SpendingForm(BookingForm):
         choices=[(INCLUSIVE, "inclusief btw"), (EXCLUSIVE, "exclusief btw")],
         widget=forms.RadioSelect,
         initial=INCLUSIVE,
-        required=False,
+        error_messages={"required": "Kies of de btw in dit bedrag zit."},
     )
     rate = RateField(
         label="Btw",
         initial=RATES[0],
-        required=False,
+        error_messages={"required": "Kies het btw-tarief."},
         widget=forms.Select(choices=[("21", "21 %"), ("9", "9 %"), ("0", "geen of 0 %")]),
         instead="Staat er een ander percentage op de factuur? Vul dan het btw-bedrag in.",
     )

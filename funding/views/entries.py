@@ -42,7 +42,7 @@ def ledger_page(request, region_slug):
         "may_enter": books or rules.may_propose(request.user, region.pk),
         "book_words": "Besteding boeken" if books else "Besteding voorstellen",
         "why_not": rules.WHY_NOT["funding.book"],
-        "files": files_of(region, books, asked.file_query),
+        "files": files_of(region, books),
     }
     return render(request, "funding/ledger.html", context)
 

@@ -76,8 +76,8 @@ def beyond_words(beyond, amount):
     }
 
 
-def files_of(region, books, query=""):
-    """The files of the book to take along, and reading in one: (words, address, icon)."""
+def files_of(region, books):
+    """The ways in and out of the book: (words, address, icon)."""
     here = path_of(region)
-    files = [("Excel", f"{here}kasboek.xlsx{query}", "downloaden")]
+    files = [("Afdrukken, Excel en controlebestand", f"{here}afdrukken/", "downloaden")]
     return [("Inlezen uit bank of Excel", f"{here}inlezen/", "tabel"), *files] if books else files

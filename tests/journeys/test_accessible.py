@@ -17,7 +17,7 @@ from .writing import SAVED, Editor, chapter
 
 MANAGER, LEAD = "programmamanager.achterhoek@demo.example", "bestuurlijktrekker.achterhoek@demo.example"
 ELSEWHERE, ADVISER = "klankbord@demo.example", "regioadviseur.twente@demo.example"
-OWN_ADVISER = "regioadviseur.achterhoek@demo.example"
+OWN_ADVISER, CASHIER = "regioadviseur.achterhoek@demo.example", "regiokassier.achterhoek@demo.example"
 TWENTE_MANAGER = "programmamanager.twente@demo.example"
 PLAN, TWENTE, ZEELAND = "/regios/achterhoek/plan/", "/regios/twente/plan/", "/regios/zeeuws-vlaanderen/plan/"
 AGENDA = "/regios/achterhoek/agenda/nieuw/"
@@ -78,8 +78,34 @@ POSTS_OF_ACTIVITIES = """
     plans:remove_contribution plans:bring_back_contribution plans:remove_result plans:bring_back_result
 """
 
+MONEY = "/regios/achterhoek/procesmiddelen/"
+PAGES_OF_MONEY = {
+    "funding:overview": (MONEY, "kmr"),
+    "funding:ledger": (f"{MONEY}kasboek/", "kl"),
+    "funding:entry": (f"{MONEY}kasboek/2025-7/", "kl"),
+    "funding:reverse": (f"{MONEY}kasboek/2026-1/storno/", "k"),
+    "funding:book": (f"{MONEY}boeken/", "km"),
+    "funding:receive": (f"{MONEY}ontvangen/?soort=btw", "k"),
+    "funding:proposed_booking": (f"{MONEY}voorstellen/1/", "k"),
+    "funding:commitments": (f"{MONEY}verplichtingen/", "kl"),
+    "funding:add_commitment": (f"{MONEY}verplichtingen/nieuw/", "k"),
+    "funding:commitment": (f"{MONEY}verplichtingen/1/", "k"),
+    "funding:budget": (f"{MONEY}begroting/", "kl"),
+    "funding:estimate": (f"{MONEY}raming/?jaar=2025", "kl"),
+    "funding:carry_over": (f"{MONEY}overhevelen/?jaar=2025", "kl"),
+    "funding:cashier": (f"{MONEY}regiokassier/", "ml"),
+    "funding:propose_cashier": (f"{MONEY}regiokassier/voorstellen/", "m"),
+    "funding:name_cashier": (f"{MONEY}regiokassier/noemen/", "l"),
+    "funding:arrangements": (f"{MONEY}afspraken/", "km"),
+}
+POSTS_OF_MONEY = """
+    funding:add_attachment funding:raise_commitment funding:release_commitment funding:propose_carry_over
+    funding:decide_carry_over funding:withdraw_carry_over funding:add_agreement funding:share funding:set_limit
+    funding:add_category funding:change_category
+"""
+
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
-# the (p)rogramme team, the (r)egion adviser who writes for the rijk.
+# the (p)rogramme team, the (r)egion adviser who writes for the rijk, the (k)assier.
 PAGES = {
     "home": ("/", "aml"),
     "regions": ("/regios/", "am"),
@@ -99,6 +125,7 @@ PAGES = {
     "plans:overview": (f"{PLAN}inhoud/", "ml"),
     **PAGES_OF_PARTS,
     **PAGES_OF_ACTIVITIES,
+    **PAGES_OF_MONEY,
     "plans:objective_weights": (f"{PLAN}doelstellingen/", "ml"),
     "plans:principles": (f"{PLAN}uitgangspunten/", "ml"),
     "plans:answer_for_region": (f"{PLAN}uitgangspunten/1/regio/", "m"),
@@ -152,6 +179,8 @@ PAGES = {
 NO_PAGE = {
     "a post to an item of the plan": POSTS_OF_PARTS,
     "a post to an activity, or to a part of it": POSTS_OF_ACTIVITIES,
+    "a post to a region's book": POSTS_OF_MONEY,
+    "only while a storno waits, tests/journeys/test_money.py": "funding:proposed_reversal",
     "a post": """
         plans:begin_plan plans:save_chapter plans:move_chapter plans:remove_chapter plans:bring_back_chapter
         plans:restore_save plans:add_chapter plans:upload_image plans:pdf_again plans:leave_chapter
@@ -163,7 +192,7 @@ NO_PAGE = {
     """,
     "a file or plain text": """
         plans:image plans:version_image plans:version_pdf plans:version_json security_txt healthy ready
-        mfa_download_recovery_codes plans:measurements_file
+        mfa_download_recovery_codes plans:measurements_file funding:file
     """,
     "the same form as plans:add_measurement": "plans:change_measurement",
     "a part of a page": """
