@@ -64,9 +64,9 @@ knowledge.create_signal      | –  | –  | ●  | ●  | ●  | ●  | –  | 
 knowledge.answer_signal      | –  | –  | –  | –  | o  | –  | ●  | o  | –  | –  | –  | later: een signaal beantwoorden
 plans.start_review           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een reactieronde beginnen
 plans.respond                | –  | –  | o  | –  | –  | o  | o  | o  | –  | o  | –  | later: een reactie geven
-plans.offer_for_adoption     | –  | –  | –  | 2  | 2  | –  | –  | –  | –  | –  | –  | later: ter vaststelling aanbieden
-plans.approve_for_region     | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | –  | later: akkoord namens de regio
-plans.approve_for_state      | –  | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | later: akkoord namens het rijk
+plans.offer_for_adoption     | –  | –  | –  | 2  | 2  | –  | –  | –  | –  | –  | –  | een versie ter vaststelling aanbieden, met het mandaat van de eigen kant
+plans.approve_for_region     | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | –  | akkoord geven namens de regio, nog niet akkoord zeggen, of terugnemen
+plans.approve_for_state      | –  | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | akkoord geven namens het rijk, nog niet akkoord zeggen, of terugnemen
 plans.share_region_and_state | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met regio en rijk
 plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met de klankbordgroep
 plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | later: openbaar maken

@@ -26,6 +26,10 @@ WHY_NOT = {
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
     "plans.share": "Alleen het kernteam van deze regio deelt een versie met meer mensen.",
     "plans.narrow_sharing": "Alleen het kernteam, de bestuurlijk trekker en de rijksvertegenwoordiger beperken het delen.",
+    "plans.offer_for_adoption": "Alleen het kernteam biedt een versie ter vaststelling aan, elke kant voor zich.",
+    "plans.approve_for_region": "Alleen de bestuurlijk trekker kan akkoord geven namens de regio.",
+    "plans.approve_for_state": "Alleen de rijksvertegenwoordiger kan akkoord geven namens het rijk.",
+    "mandate": "Het mandaat van een kant vullen de leden van het kernteam aan die kant in.",
     "plans.comment": "U leest hier mee; een opmerking plaatsen hoort niet bij uw zetel.",
     "plans.settle_comment": "Alleen het kernteam van deze regio handelt een opmerking af.",
     "own_comment": "Alleen wie de opmerking schreef, wijzigt haar of trekt haar in.",
@@ -60,6 +64,30 @@ def may_upload_image(person, document):
 def may_make_version(person, document):
     """A version is made by the core team, either side."""
     return document is not None and may(person, "plans.make_version", document.region_id)
+
+
+APPROVING = {Side.REGION: "plans.approve_for_region", Side.STATE: "plans.approve_for_state"}
+
+
+def may_offer(person, version, side):
+    """A version is offered by the core team: each side by its own seats (domain.md § 2)."""
+    region_id = version.document.region_id
+    return may(person, "plans.offer_for_adoption", region_id) and side in sides_in_core_team(person, region_id)
+
+
+def may_approve(person, version, side):
+    """The bestuurlijk trekker speaks for the region, the rijksvertegenwoordiger for the rijk; nobody else for either."""
+    return side in APPROVING and may(person, APPROVING[side], version.document.region_id)
+
+
+def approves(person, version):
+    """The sides for which this person may give the akkoord; for most people none."""
+    return [side for side in APPROVING if may_approve(person, version, side)]
+
+
+def may_view_adoption(person, version):
+    """How far the akkoord is, with mandates and reasons, is for the core team and the two who decide."""
+    return may(person, "plans.view_core_team", version.document.region_id)
 
 
 def may_set_for_ministry(person, document):

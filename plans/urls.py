@@ -3,6 +3,7 @@
 from django.urls import include, path, register_converter
 
 from . import views
+from .adoption import views as adoption
 from .comments.urls import comments_tails
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
@@ -52,6 +53,20 @@ chapter_tails = [
     path("terugzetten/", history.restore_save, name="restore_save"),
 ]
 
+adoption_tails = [
+    path("", adoption.adoption_page, name="adoption"),
+    path("aanbieden/", adoption.offer, name="offer"),
+    path("aanbieding-intrekken/", adoption.withdraw_offer, name="withdraw_offer"),
+    path("mandaat/", adoption.add_mandate, name="add_mandate"),
+    path("mandaat/verwijderen/", adoption.remove_mandate, name="remove_mandate"),
+    path("regio/akkoord/", adoption.approve_for_region, name="approve_for_region"),
+    path("regio/nog-niet/", adoption.not_yet_for_region, name="not_yet_for_region"),
+    path("regio/terugnemen/", adoption.take_back_for_region, name="take_back_for_region"),
+    path("rijk/akkoord/", adoption.approve_for_state, name="approve_for_state"),
+    path("rijk/nog-niet/", adoption.not_yet_for_state, name="not_yet_for_state"),
+    path("rijk/terugnemen/", adoption.take_back_for_state, name="take_back_for_state"),
+]
+
 version_tails = [
     path("", reading.version_page, name="version"),
     path("delen/", sharing.share_version, name="share_version"),
@@ -61,6 +76,7 @@ version_tails = [
     path("pdf/opnieuw/", pdf.pdf_again, name="pdf_again"),
     path("json", reading.version_json, name="version_json"),
     path("afbeeldingen/<sha256:sha256>/", reading.version_image, name="version_image"),
+    path("vaststellen/", include(adoption_tails)),
 ]
 
 recalibration_tails = [

@@ -440,7 +440,14 @@ NO_FORMS |= {"plans:answer_comment", "plans:withdraw_comment"}  # of more people
 NO_FORMS |= ROUND | {"plans:abandon_recalibration"}  # they take a whole round: tests/plans/items/test_recalibration.py
 FORMS = ITEM_PAGES | {"plans:edit_indicator", "plans:objective_weights", "plans:answer_for_region"}
 FORMS = (FORMS | POSTS | WRITING_PAGES) - NO_FORMS
+ADOPTION_POSTS = {
+    f"plans:{name}"
+    for name in ["offer", "withdraw_offer", "add_mandate", "remove_mandate"]
+    + [f"{verb}_for_{side}" for verb in ("approve", "not_yet", "take_back") for side in ("region", "state")]
+}  # what they do, and for whom: tests/plans/test_adoption.py
+POSTS |= ADOPTION_POSTS
 VERSION_PAGES = {
+    "plans:adoption",
     "plans:version",
     "plans:version_pdf",
     "plans:pdf_progress",
@@ -486,7 +493,7 @@ def _in_document(one, place):
     ) != ("first_year" in place.where):
         return []
     where = {name: value for name, value in place.where.items() if name in one.parameters}
-    if one.name in VERSION_PAGES or one.name == "plans:pdf_again":
+    if one.name in VERSION_PAGES | ADOPTION_POSTS or one.name == "plans:pdf_again":
         image = {"sha256": place.sha256} if "sha256" in own else {}
         return [
             _target(one, place, [level], number=number, **where, **image) for level, number in place.numbers.items()
@@ -598,6 +605,8 @@ def found(visitor, target):
     if target.name == "plans:comments" and visitor.column(target.place.region) in {"PU", "AD"}:
         return False
     seen = [visitor.sees(level, target.place.region) for level in target.levels]
+    if target.name == "plans:adoption":
+        seen.append(visitor.may("plans.view_core_team", target.place.region))
     return any(seen) if target.name in LISTS else all(seen)
 
 
@@ -637,7 +646,7 @@ def fingerprint(answer, path):
     return answer.status_code, tuple(sorted(headers.items())), str(answer.cookies), text
 
 
-VOLATILE = {"VersionPage", "Person"}
+VOLATILE = {"VersionPage", "Person", "Reading"}  # the last: what somebody who decides has seen, for them alone
 
 
 def our_models():

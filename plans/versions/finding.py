@@ -37,6 +37,12 @@ WITH_PAGE = AtAddress(
 
 
 ALONE = AtAddress(lambda *values: _numbered(*values).defer("content"), prefix="document__", places=2)
+# The version that is known by a whole number, by which it was not made: numbers that are made end on 1 or more.
+ADOPTED = AtAddress(
+    lambda where, number: Version.objects.filter(adoption__number=number, **where).values_list("major", "minor"),
+    prefix="document__",
+    places=1,
+)
 
 
 def is_visible_to(version, person):
@@ -45,12 +51,18 @@ def is_visible_to(version, person):
 
 
 def find_version(person, region_slug, number, first_year=None, *, content=False, page=True):
-    """The version with this number ("0.3"); with its content if asked, otherwise with its ready page unless told."""
+    """The version with this number ("0.3", or "1.0" when it is adopted).
+
+    With its content if asked, otherwise with its ready page unless told.
+    """
     parts = NUMBER.fullmatch(number)
     if not parts:
         raise Http404
     query = WITH_CONTENT if content else WITH_PAGE if page else ALONE
-    version = query.first(region_slug, first_year, int(parts[1]), int(parts[2]))
+    made = int(parts[1]), int(parts[2])
+    if made[1] == 0:
+        made = ADOPTED.first(region_slug, first_year, made[0])
+    version = query.first(region_slug, first_year, *made) if made else None
     if version is None or not is_visible_to(version, person):
         raise Http404
     return version

@@ -46,6 +46,13 @@ class VersionQuerySet(models.QuerySet):
         return self.order_by("-major", "-minor")
 
 
+class VersionManager(models.Manager.from_queryset(VersionQuerySet)):
+    """Versions come with their adoption, if there is one: it makes the number by which they are known."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("adoption")
+
+
 class Version(models.Model):
     """An immutable copy of a document: `content` is the canonical text of its tree, `sha256` the hash of those bytes.
 
@@ -65,7 +72,7 @@ class Version(models.Model):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="gemaakt door")
     token = models.UUIDField(unique=True)
 
-    objects = VersionQuerySet.as_manager()
+    objects = VersionManager()
 
     class Meta:
         verbose_name, verbose_name_plural = "versie", "versies"
@@ -79,8 +86,19 @@ class Version(models.Model):
 
     @property
     def number(self):
-        """As it is read and stands in the address: "0.3"."""
+        """As it is read and stands in the address: "0.3", and "1.0" once it is adopted. The first leads there too."""
+        return f"{self.adopted_as}.0" if self.adopted_as else self.made_number
+
+    @property
+    def made_number(self):
+        """The number it was made with: "0.3". It never changes."""
         return f"{self.major}.{self.minor}"
+
+    @property
+    def adopted_as(self):
+        """The whole number that adoption gave it; None before."""
+        adoption = getattr(self, "adoption", None)
+        return adoption and adoption.number
 
     @property
     def path(self):

@@ -1,6 +1,7 @@
 """The verbs of versions: make one, order its PDF, try a failed PDF again."""
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from governance import audit
@@ -57,9 +58,11 @@ def _freeze(document, *, by, token, label, note, made_at):
 
 
 def next_number(document):
-    """The number after the newest: 0.1, 0.2 … A number is never used twice."""
-    last = document.versions.order_by("-major", "-minor").values_list("major", "minor").first() or (0, 0)
-    return last[0], last[1] + 1
+    """The number after the newest: 0.1, 0.2 …, and after the adoption of 1.0 1.1. A number is never used twice."""
+    made = document.versions.order_by("-major", "-minor").values_list("major", "minor").first() or (0, 0)
+    adopted = document.versions.aggregate(last=Max("adoption__number"))["last"] or 0
+    major, minor = max(made, (adopted, 0))
+    return major, minor + 1
 
 
 def order_pdf(version, edition):

@@ -27,6 +27,20 @@ EDITIONS = {"concept": "Concept", "adopted": "Vastgestelde uitgave", "public": "
 
 
 @dataclass(frozen=True)
+class Signature:
+    """The akkoord of one side, for the page of the adopted edition: on whose behalf, who, from which seat, when.
+
+    `mandate` are the decisions behind it as (body, day, paper).
+    """
+
+    namens: str
+    name: str
+    seat: str
+    at: datetime
+    mandate: tuple = ()
+
+
+@dataclass(frozen=True)
 class Cover:
     """What stands round the content: who made it known, when, and how a reader can check it.
 
@@ -49,6 +63,8 @@ class Cover:
     marker: tuple[float, float] | None = None
     demo: bool = False
     original_sha256: str = ""
+    made_number: str = ""
+    signatures: tuple[Signature, ...] = ()
 
     @property
     def name(self):

@@ -13,9 +13,11 @@ from ..items.tree import tree_of
 from .models import Version
 
 
-def newest_version(document):
-    """The newest version of a document with its content, or None."""
-    return Version.objects.filter(document=document).select_related("document__region").newest_first().first()
+def version_to_start_from(document):
+    """The newest adopted version of a document with its content; where none is adopted the newest; or None."""
+    versions = Version.objects.filter(document=document).select_related("document__region")
+    adopted = versions.filter(adoption__isnull=False).order_by("-adoption__number").first()
+    return adopted or versions.newest_first().first()
 
 
 def base_of(recalibration):
@@ -24,8 +26,8 @@ def base_of(recalibration):
 
 
 def begin(document, *, by):
-    """Begin a round on a document from its newest version; refuses without one."""
-    version = newest_version(document)
+    """Begin a round on a document from what region and rijk adopted last, or else its newest version; refuses without."""
+    version = version_to_start_from(document)
     if version is None:
         raise Refused("Er is nog geen versie om vanaf te herijken. Maak eerst een versie.")
     return recalibrating.begin(
@@ -44,8 +46,8 @@ def agendas_to_follow(plan):
 
 @transaction.atomic
 def begin_next_agenda(earlier, *, first_year, last_year, by):
-    """Begin an agenda with the chapters and activities of the newest version of an earlier one, and its round at once."""
-    version = newest_version(earlier)
+    """Begin an agenda as a copy of what was adopted of an earlier one (or else its newest version), and its round."""
+    version = version_to_start_from(earlier)
     tree = content_tree.read(version.content)
     agenda = documents.begin_agenda(earlier.plan, first_year=first_year, last_year=last_year, by=by, like=tree)
     copy_activities(tree, agenda, by=by)

@@ -18,8 +18,8 @@ from npvr.pdf import memory
 from ..content import tree as content_tree
 from ..documents.images import NoRoom, write_file
 from ..documents.models import Image
-from .models import JobState, RenderJob, Rendition
-from .printing import Cover, render_tree
+from .models import Edition, JobState, RenderJob, Rendition
+from .printing import Cover, Signature, render_tree
 
 logger = logging.getLogger(__name__)
 BEAT_SECONDS = 5
@@ -65,7 +65,7 @@ def claim(job_pk):
     )
     if not claimed:
         return None
-    job = RenderJob.objects.select_related("version__document__region").get(pk=job_pk)
+    job = RenderJob.objects.select_related("version__document__region", "version__adoption").get(pk=job_pk)
     if job.attempts > ATTEMPTS:
         _fail(job, "Het maken van de PDF is drie keer afgebroken. Probeer het opnieuw of meld het aan beheer.")
         return None
@@ -84,11 +84,17 @@ def _render(job):
 
 
 def cover_of(version, edition):
-    """What stands on the cover and the page of data; all of it about the version, none of it about persons."""
+    """What stands on the cover and the page of data; all of it about the version.
+
+    None of it is about persons, but for the adopted edition: that one says who gave the akkoord of each side. Any other
+    edition is of the version as it was made, and has the number of then.
+    """
+    adopted = edition == Edition.ADOPTED
+    number = version.number if adopted else version.made_number
     document, region = version.document, version.document.region
     period = f"{document.first_year} – {document.last_year}" if document.period else ""
     return Cover(
-        number=version.number,
+        number=number,
         label=version.label,
         status=STATUS_WORDS[edition],
         made_on=timezone.localdate(version.made_at),
@@ -97,10 +103,23 @@ def cover_of(version, edition):
         region=region.name,
         title=document.title,
         period=period,
-        base_url=settings.BASE_URL + version.path,
+        base_url=f"{settings.BASE_URL}{document.path}versies/{number}/",
         contact=f"de programmamanager NPVR van de regio {region.name}",
         marker=(region.map_x, region.map_y) if region.map_x else None,
         demo=document.is_demo,
+        made_number=version.made_number if adopted else "",
+        signatures=_signatures(version) if adopted else (),
+    )
+
+
+def _signatures(version):
+    """The akkoord of both sides as it is printed, region first."""
+    adoption, mandates = version.adoption, {}
+    for one in version.mandates.filter(withdrawn_at=None):
+        mandates.setdefault(one.side, []).append((one.body, one.decided_on, one.paper))
+    return tuple(
+        Signature(f"namens {words}", one.by.name, one.seat, one.at, tuple(mandates.get(one.side, ())))
+        for words, one in (("de regio", adoption.region_approval), ("het rijk", adoption.state_approval))
     )
 
 

@@ -44,6 +44,9 @@ ALLOWED = {
     "funding.arrange": "ED BT",
     "funding.set_allocation": "PB",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
+    "plans.offer_for_adoption": CORE_TEAM,
+    "plans.approve_for_region": "BT",
+    "plans.approve_for_state": "RV",
     "governance.read_mail": "AD",
     "governance.view_audit": READERS_OF_WORKING_TEXT,
     "governance.view_system_audit": "AD",
@@ -54,8 +57,10 @@ FRESH = {
     "funding.confirm_reversal": "ED BT KA",
     "funding.name_cashier": "BT",
     "plans.narrow_sharing": READERS_OF_WORKING_TEXT,
+    "plans.approve_for_region": "BT",
+    "plans.approve_for_state": "RV",
 }
-BOTH_SIDES = {}
+BOTH_SIDES = {"plans.offer_for_adoption": CORE_TEAM}
 PARTLY = {
     "funding.view_totals": "RL",
     "funding.view_ledger": "RL RA RV DE PB",

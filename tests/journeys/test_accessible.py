@@ -121,6 +121,7 @@ PAGES = {
     "plans:versions": (f"{PLAN}versies/", "ml"),
     "plans:make_version": (f"{PLAN}versies/maken/", "m"),
     "plans:version": (f"{PLAN}versies/0.3/", "ml"),
+    "plans:adoption": (f"{PLAN}versies/0.3/vaststellen/", "ml"),
     "plans:readiness": (f"{PLAN}gereedheid/", "m"),
     "plans:overview": (f"{PLAN}inhoud/", "ml"),
     **PAGES_OF_PARTS,
@@ -189,6 +190,11 @@ NO_PAGE = {
         plans:narrow_version
         plans:answer_comment plans:settle_comment plans:reopen_comment plans:accept_comment plans:withdraw_comment
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
+    """,
+    "a post to the adoption of a version": """
+        plans:offer plans:withdraw_offer plans:add_mandate plans:remove_mandate plans:approve_for_region
+        plans:not_yet_for_region plans:take_back_for_region plans:approve_for_state plans:not_yet_for_state
+        plans:take_back_for_state
     """,
     "a file or plain text": """
         plans:image plans:version_image plans:version_pdf plans:version_json security_txt healthy ready

@@ -14,14 +14,18 @@ from ... import rules
 from ..finding import find_version
 from ..models import Edition, Rendition
 from ..operations import try_again
-from .reading import PARTLY, pdf_of
+from .reading import PARTLY, edition_for, pdf_of
 
 
 @PARTLY
 def version_pdf(request, region_slug, number, first_year=None):
-    """The file. Its bytes are held against their SHA-256 first: a changed file is not given out (trust.md F31)."""
+    """The file; `?uitgave=concept` gives that of before an adoption.
+
+    Its bytes are held against their SHA-256 first: a changed file is not given out (trust.md F31).
+    """
     version = find_version(request.user, region_slug, number, first_year)
-    rendition = Rendition.objects.filter(version=version, edition=Edition.CONCEPT).first()
+    edition = Edition.CONCEPT if request.GET.get("uitgave") == "concept" else edition_for(request.user, version)
+    rendition = Rendition.objects.filter(version=version, edition=edition).first()
     if rendition is None:
         raise Http404
     try:
@@ -34,7 +38,8 @@ def version_pdf(request, region_slug, number, first_year=None):
         )
     response = HttpResponse(content, content_type="application/pdf")
     document = version.document
-    name = f"{document.region.slug}-{document.kind}-{version.number}.pdf"
+    number = version.made_number if edition == Edition.CONCEPT else version.number
+    name = f"{document.region.slug}-{document.kind}-{number}.pdf"
     response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     response.headers["X-SHA256"] = rendition.sha256
     return response
@@ -47,7 +52,7 @@ def pdf_progress(request, region_slug, number, first_year=None):
     context = {
         "version": version,
         "document": version.document,
-        "pdf": pdf_of(version),
+        "pdf": pdf_of(version, edition_for(request.user, version)),
         "pdf_url": f"{version.path}pdf",
         "may_make": rules.may_make_version(request.user, version.document),
     }
@@ -61,7 +66,7 @@ def pdf_again(request, region_slug, number, first_year=None):
     version = find_version(request.user, region_slug, number, first_year)
     authorize(rules.may_make_version(request.user, version.document), rules.WHY_NOT["plans.make_version"])
     try:
-        try_again(version, Edition.CONCEPT, by=request.user)
+        try_again(version, edition_for(request.user, version), by=request.user)
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(version.path)

@@ -13,6 +13,7 @@ from npvr.access import guard_partly_public
 from npvr.prepared import Prepared
 
 from ... import rules
+from ...adoption.standing import note_reading
 from ...content import tree as content_tree
 from ...documents.finding import known_document, trail
 from ...documents.models import Image
@@ -50,7 +51,9 @@ def _version_response(request, version):
     if _is_for_everybody(request, version):
         return _public_response(request, version)
     person, document = request.user, version.document
-    stored, pdf, urls = page_of(version), pdf_of(version), _urls(version)
+    if rules.approves(person, version):
+        note_reading(person, version)
+    stored, pdf, urls = page_of(version), pdf_of(version, edition_for(person, version)), _urls(version)
     page = read_page(version, stored, asked_part(stored, request.GET))
     context = {
         "version": version,
@@ -62,6 +65,10 @@ def _version_response(request, version):
         "working_text": rules.may_view_working_text(person, document),
         "may_make": rules.may_make_version(person, document),
         "may_share": rules.may_narrow_sharing(person, document),
+        "state": "adopted" if version.adopted_as else "concept",
+        "sees_adoption": rules.may_view_adoption(person, version),
+        "adoption_url": f"{version.path}vaststellen/",
+        "earlier_pdf_url": f"{urls['pdf']}?uitgave=concept" if version.adopted_as else "",
         "may_comment": person.is_authenticated and rules.may_comment(person, document, version),
         "maker": version.made_by.name if may(person, "governance.view_people", document.region_id) else "",
         "breadcrumbs": trail(document, ("Versies", f"{document.path}versies/"), (f"Versie {version.number}", "")),
@@ -115,6 +122,15 @@ def _public_response(request, version):
     response.headers["Cache-Control"] = "public, no-cache"
     patch_vary_headers(response, ["Cookie"])
     return response
+
+
+def edition_for(person, version):
+    """The PDF that somebody gets of a version: of an adopted one the edition with the names of who gave the akkoord.
+
+    That one is for whoever may see names; for others the concept stays, until there is a public edition.
+    """
+    names = version.adopted_as and may(person, "governance.view_people", version.document.region_id)
+    return Edition.ADOPTED if names else Edition.CONCEPT
 
 
 def pdf_of(version, edition=Edition.CONCEPT):

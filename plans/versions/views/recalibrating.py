@@ -49,7 +49,7 @@ def _no_round(request, document, *, problem=""):
     ended = document.recalibrations.that_count().first()
     context = {
         "document": document,
-        "version": recalibrating.newest_version(document),
+        "version": recalibrating.version_to_start_from(document),
         "ended": ended,
         "problem": problem,
         "may_edit": rules.may_edit(request.user, document),
@@ -125,7 +125,7 @@ def _with_round(request, region_slug, first_year):
 @require_POST
 @guard("plans.edit")
 def begin_recalibration(request, region_slug, first_year=None):
-    """Begin a round from the newest version."""
+    """Begin a round from what was adopted last, or else the newest version."""
     document = _editable(request, region_slug, first_year)
     try:
         recalibrating.begin(document, by=request.user)
@@ -297,7 +297,7 @@ FROM_ANOTHER_AGENDA = (
 
 @guard("plans.edit")
 def begin_next_agenda(request, region_slug):
-    """Begin a next agenda as a copy of the newest version of an earlier one."""
+    """Begin a next agenda as a copy of an earlier one, as it was adopted or else as it is in its newest version."""
     plan = find_document(request.user, region_slug)
     authorize(rules.may_edit(request.user, plan), rules.WHY_NOT["plans.edit"])
     agendas = recalibrating.agendas_to_follow(plan)

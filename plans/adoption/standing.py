@@ -1,0 +1,104 @@
+"""How far the adoption of a version is, for its page: per side what was done, and what changed for this reader."""
+
+from dataclasses import dataclass, field
+
+from governance.models import Side
+
+from ..content import tree as content_tree
+from ..versions.compared import kept_comparison
+from ..versions.models import Version
+from .models import SIDES, Reading
+
+NAMES = {Side.REGION: "regio", Side.STATE: "rijk"}
+
+
+@dataclass
+class SideStanding:
+    """What one side did so far."""
+
+    side: str
+    offer: object = None
+    approval: object = None
+    not_yet: object = None
+    mandates: list = field(default_factory=list)
+
+    @property
+    def name(self):
+        return NAMES[self.side]
+
+    @property
+    def badge(self):
+        """Word, icon and tone of how this side stands."""
+        if self.approval:
+            return ("akkoord", "gelukt", "good")
+        if self.not_yet:
+            return ("nog niet akkoord", "let-op", "attention")
+        return ("nog geen antwoord", "wachten", "neutral")
+
+
+@dataclass
+class Standing:
+    """The whole: both sides, region first."""
+
+    sides: list
+    offered: bool
+    adopted: bool
+
+    def of(self, side):
+        """The standing of one side."""
+        return next(one for one in self.sides if one.side == side)
+
+    @property
+    def badge(self):
+        """Word, icon and tone of the version as a whole."""
+        if self.adopted:
+            return ("vastgesteld", "stempel", "good")
+        if self.offered:
+            return ("ter vaststelling aangeboden", "wachten", "primary")
+        if any(one.offer for one in self.sides):
+            return ("door één kant aangeboden", "half", "attention")
+        return ("niet aangeboden", "leeg", "neutral")
+
+
+def standing_of(version):
+    """What both sides did with this version; four queries."""
+    sides = {side: SideStanding(side) for side in SIDES}
+    for one in version.offers.standing().select_related("by"):
+        sides[one.side].offer = one
+    for one in version.approvals.standing().select_related("by"):
+        sides[one.side].approval = one
+    for one in version.not_yets.select_related("by").order_by("at", "pk"):
+        sides[one.side].not_yet = one
+    for one in version.mandates.standing():
+        sides[one.side].mandates.append(one)
+    offered = version.adopted_as is None and all(one.offer for one in sides.values())
+    return Standing(list(sides.values()), offered, version.adopted_as is not None)
+
+
+def note_reading(person, version):
+    """Keep that somebody who decides had this version on the screen; the first time counts."""
+    Reading.objects.bulk_create([Reading(person=person, version=version)], ignore_conflicts=True)
+
+
+def seen_before(person, version):
+    """The newest version before this one that the person had on the screen, or else the one adopted last; or None."""
+    earlier = Version.objects.filter(document=version.document_id, made_at__lt=version.made_at)
+    read = earlier.filter(pk__in=Reading.objects.filter(person=person).values("version"))
+    adopted = earlier.filter(adoption__isnull=False)
+    found = read.order_by("-made_at").first() or adopted.order_by("-made_at").first()
+    if found is not None:
+        found.document = version.document
+    return found
+
+
+def changes_since(before, version):
+    """What changed from one version to the other, as the page of comparing keeps it."""
+
+    def trees():
+        after = Version.objects.values_list("content", flat=True).get(pk=version.pk)
+        return content_tree.read(before.content), content_tree.read(after)
+
+    return kept_comparison(
+        before.sha256, version.sha256, trees,
+        before_prefix=f"{before.path}afbeeldingen/", after_prefix=f"{version.path}afbeeldingen/",
+    )  # fmt: skip
