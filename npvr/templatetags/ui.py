@@ -84,7 +84,10 @@ def time_nl(moment):
 @register.filter
 def datetime_nl(moment):
     """A moment in Europe/Amsterdam: "12 mei 2026 om 14:03". Nothing for None."""
-    return f"{date_nl(moment)} om {time_nl(moment)}" if moment else ""
+    if not moment:
+        return ""
+    moment = _local(moment)
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year} om {moment.hour:02}:{moment.minute:02}"
 
 
 @register.filter

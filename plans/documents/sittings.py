@@ -100,8 +100,7 @@ def entries_of(chapter, before=None):
     An entry ends where the one after it begins, so the row of a beginning brings the save before it along.
     """
     newest = min(before - 1, chapter.text.lock_version) if before else chapter.text.lock_version
-    entries, last = [], newest
-    end = None
+    entries, last, end = [], newest, None
     for first, began_at, left, newest_save in BEGINNINGS.all(chapter.pk, newest):
         end = end or newest_save
         entries.append(
@@ -120,7 +119,7 @@ def _save_at(number, chapter):
     told = JSONObject(
         saved_at="saved_at", who="saved_by__name", kind="save_kind", reason="history_change_reason", words="words"
     )
-    return Subquery(Save.objects.filter(chapter=chapter, lock_version=number).values(told=told)[:1])
+    return Subquery(Save.objects.filter(chapter=chapter, lock_version=number).order_by().values(told=told)[:1])
 
 
 BEGINNINGS = Prepared(

@@ -4,7 +4,6 @@ The same rule twice: `proposal` for one activity, with the reason in words, and 
 can be filtered and paged by it. A test holds both to the same answer.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import Case, CharField, Exists, OuterRef, Q, Value, When
@@ -29,13 +28,13 @@ def proposal(begins_on, ends_on, results, today=None):
     Results that fell away count only where all did. The first rule that fits decides.
     """
     today = today or timezone.localdate()
-    states = Counter(results)
-    open_results = states[ResultState.PLANNED] + states[ResultState.PARTLY]
-    if states[ResultState.REACHED] and not open_results:
+    states = set(results)
+    open_results = ResultState.PLANNED in states or ResultState.PARTLY in states
+    if ResultState.REACHED in states and not open_results:
         return Proposal(ActivityState.DONE, "alle resultaten zijn bereikt")
-    if states[ResultState.DROPPED] and not open_results:
+    if ResultState.DROPPED in states and not open_results:
         return Proposal(ActivityState.STOPPED, "alle resultaten zijn vervallen")
-    if states[ResultState.REACHED] or states[ResultState.PARTLY]:
+    if ResultState.REACHED in states or ResultState.PARTLY in states:
         return Proposal(ActivityState.RUNNING, "een deel van de resultaten is bereikt")
     if ends_on and ends_on < today and not open_results:
         return Proposal(ActivityState.DONE, f"de einddatum, {date_nl(ends_on)}, is voorbij")

@@ -114,7 +114,7 @@ PAGES = {
     "the editor of a chapter": (10, lambda s: s.get(s.chapter_path)),
     "the board": (10, lambda s: s.get(f"{s.plan.path}bewerken/")),
     "a chapter's data": (10, lambda s: s.get(f"{s.chapter_path}bijwerken/")),
-    "the history of a chapter": (6, lambda s: s.get(f"{s.chapter_path}geschiedenis/")),
+    "the history of a chapter": (5, lambda s: s.get(f"{s.chapter_path}geschiedenis/")),
     "the history of a plan": (6, lambda s: s.get(f"{s.plan.path}geschiedenis/")),
     "two saves compared": (6, lambda s: s.get(f"{s.chapter_path}geschiedenis/1/{s.saves}/")),
     "two versions compared": (8, lambda s: s.get(f"{s.plan.path}vergelijk/0.1/{s.version.number}/")),

@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from django.utils.functional import cached_property
 
 from npvr.prepared import Prepared
-from regions.models import Objective, Organisation
+from regions.models import Objective
 
 from ...documents.models import Document
 from ..listing import PER_PAGE, Listing
@@ -202,35 +202,36 @@ class Around:
 
 def around(document):
     """What stands around the list of an agenda; one statement."""
-    own, shared, leads, objectives, removed = AROUND.first(document.pk, document.region_id, document.period)
+    own, shared, objectives, removed = AROUND.first(document.pk, document.region_id, document.period)
+    leads = {one["id"]: one for one in (*own, *shared) if one["id"]}
     return Around(
-        count=own + shared,
-        leads=[(one["id"], one["abbreviation"] or one["name"]) for one in leads],
+        count=sum(one["number"] for one in (*own, *shared)),
+        leads=[(key, one["abbreviation"] or one["name"]) for key, one in sorted(leads.items(), key=_by_name)],
         objectives=[(one["number"], f"{one['number']} {one['title']}") for one in objectives],
-        removed=[
-            Removed(one["key"], one["title"], datetime.fromisoformat(one["removed_at"])) for one in removed
-        ],
-    )  # fmt: skip
+        removed=[Removed(one["key"], one["title"], datetime.fromisoformat(one["removed_at"])) for one in removed],
+    )
+
+
+def _by_name(lead):
+    return lead[1]["sort_key"]
 
 
 def _around(document, region, period):
-    own, shared = Activity.objects.filter(document=document), _shared(document, region, period)
-    led = Q(pk__in=own.present().order_by().values("lead")) | Q(pk__in=shared.order_by().values("lead"))
+    own = Activity.objects.filter(document=document)
     removed = own.filter(removed_at__isnull=False).order_by("-removed_at")[:REMOVED_SHOWN]
     return Document.objects.filter(pk=document).values_list(
-        _number(own.present()),
-        _number(shared),
-        _listed(
-            Organisation.objects.filter(led).order_by("sort_key"), id="pk", name="name", abbreviation="abbreviation"
-        ),
+        _by_lead(own.present()),
+        _by_lead(_shared(document, region, period)),
         _listed(Objective.objects.order_by("number"), number="number", title="title"),
         _listed(removed, key="key", title="title", removed_at="removed_at"),
     )
 
 
-def _number(rows):
-    counted = rows.order_by().annotate(all=Value(1)).values("all").annotate(number=Count("*")).values("number")
-    return Coalesce(Subquery(counted), 0)
+def _by_lead(activities):
+    """Who leads, with how many of these activities each leads; nobody is among them where some have no lead yet."""
+    leads = {name: f"lead__{name}" for name in ("id", "name", "abbreviation", "sort_key")}
+    grouped = activities.order_by().values(*leads.values()).annotate(number=Count("*"))
+    return ArraySubquery(grouped.values(object=JSONObject(number="number", **leads)))
 
 
 def _listed(rows, **columns):

@@ -45,10 +45,11 @@ class Table:
         own = row.document_id == self.agenda.pk
         if own and self.line is not None and self.line.form.instance.key == row.key:
             return self._form(row, request)
-        title, url = escape(row.title), f"{self.path}{row.key}/"
-        actions = f'<td class="npvr-table__actions">{self._actions(row, title, url) if own else ""}</td>'
+        key, title = str(row.key), escape(row.title)
+        url = f"{self.path}{key}/"
+        actions = f'<td class="npvr-table__actions">{self._actions(key, title, url) if own else ""}</td>'
         return (
-            f'<tr id="{row.key}"><th scope="row"><a href="{url}">{title}</a>{_under(row, own=own)}</th>'
+            f'<tr id="{key}"><th scope="row"><a href="{url}">{title}</a>{_under(row, own=own)}</th>'
             f'<td data-label="Doelstelling">{", ".join(map(str, row.objectives)) or NOTHING}</td>'
             f'<td data-label="Trekker">{escape(row.lead) or "nog te noemen"}</td>'
             f'<td data-label="Wanneer" class="npvr-when">{_when(row)}</td>'
@@ -67,9 +68,9 @@ class Table:
         line = render_to_string("plans/items/activities/_line.html", context, request)
         return f'<tr id="{row.key}"><td class="npvr-inline" colspan="7">{line}</td></tr>'
 
-    def _actions(self, row, title, url):
+    def _actions(self, key, title, url):
         change = (
-            f'<a href="{escape(self.here)}&amp;wijzig={row.key}#{row.key}">Wijzigen'
+            f'<a href="{escape(self.here)}&amp;wijzig={key}#{key}">Wijzigen'
             f'<span class="npvr-only-aloud">: {title}</span></a>'
         )
         if not self.may_move:

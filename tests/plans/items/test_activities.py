@@ -773,4 +773,5 @@ def test_the_pages_ask_as_much_for_500_activities_as_for_10(browser, agenda, goa
     last.related.set(Activity.objects.exclude(pk=last.pk)[:30])
     assert {page: statements(browser, page) for page in pages} == few
     assert max(few.values()) <= 30, few
+    assert few[path] <= 5, few
     assert one.position == 500
