@@ -263,7 +263,7 @@ A4 = 9
 BOLD = Font(bold=True)
 HEAD = PatternFill("solid", fgColor="FFE6EEED")
 DEMO = "demogegeven"
-DEMO_SENTENCE = "Alle gegevens in dit bestand zijn verzonnen voor de demonstratie: demogegeven."
+DEMO_SENTENCE = "Wat in dit bestand geboekt, geraamd en besloten is, is verzonnen voor de demonstratie: demogegeven."
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,10 @@ HELP = {
 }
 
 
+MAIN = ["head", "on", "description", "supplier", "amount", "sign", "positive", "default_category", "incoming"]
+MORE = ["out", "into", "decimal", "vat", "compensable", "category"]
+
+
 class FileForm(forms.Form):
     """The file to read in."""
 
@@ -88,9 +92,23 @@ class ColumnsForm(forms.Form):
             )
             for name in PLACES
         }  # fmt: skip
-        order = ["head", "on", "description", "supplier", "amount", "sign", "positive", "out", "into", "decimal", "vat"]
         self.fields |= made
-        self.order_fields([*order, "compensable", "category", "default_category", "incoming"])
+        self.order_fields([*MAIN, *MORE])
+
+    @property
+    def main(self):
+        """The fields that nearly every file needs."""
+        return [self[name] for name in MAIN]
+
+    @property
+    def more(self):
+        """The fields that some files need."""
+        return [self[name] for name in MORE]
+
+    @property
+    def shows_more(self):
+        """Whether something stands in them, or is wrong with them."""
+        return any(self.errors.get(name) or self[name].value() for name in MORE)
 
     def _head(self):
         chosen = str((self.data if self.is_bound else self.initial).get("head", ""))

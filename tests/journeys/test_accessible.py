@@ -104,6 +104,15 @@ POSTS_OF_MONEY = """
     funding:add_category funding:change_category
 """
 
+# Files into and out of a region's book, and the regions side by side.
+PAGES_OF_MONEY_FILES = {
+    "funding:import_": (f"{MONEY}inlezen/", "k"),
+    "funding:printouts": (f"{MONEY}afdrukken/", "kl"),
+    "funding:programme": ("/procesmiddelen/", "pmr"),
+    "funding:allocations": ("/procesmiddelen/toekenning/", "p"),
+    "funding:set_allocation": ("/procesmiddelen/toekenning/achterhoek/2025/", "p"),
+}
+
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
 # the (p)rogramme team, the (r)egion adviser who writes for the rijk, the (k)assier.
 PAGES = {
@@ -156,6 +165,7 @@ PAGES = {
     "notices": ("/berichten/", "ml"),
     "region_audit": ("/regios/achterhoek/logboek/", "ml"),
     "system_audit": ("/beheer/logboek/", "b"),
+    **PAGES_OF_MONEY_FILES,
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -178,6 +188,14 @@ PAGES = {
 }
 # Addresses that give no page of their own: what they give instead.
 NO_PAGE = {
+    "after a file was chosen or a print asked, tests/journeys/test_money_files.py": """
+        funding:import_columns funding:import_check funding:printout
+    """,
+    "a post about a file or a print": "funding:import_drop funding:printout_again",
+    "a part of the page of a print": "funding:printout_progress",
+    "a workbook, a PDF or the audit file": """
+        funding:ledger_xlsx funding:programme_xlsx funding:audit_file funding:printout_pdf
+    """,
     "a post to an item of the plan": POSTS_OF_PARTS,
     "a post to an activity, or to a part of it": POSTS_OF_ACTIVITIES,
     "a post to a region's book": POSTS_OF_MONEY,
