@@ -1,6 +1,7 @@
 """A bound on the memory of the process that makes a PDF: a document that is too large fails alone, and takes no machine
 with it (trust.md F29)."""
 
+import errno
 import resource
 from contextlib import contextmanager
 
@@ -30,7 +31,14 @@ def at_most(megabytes):
     resource.setrlimit(resource.RLIMIT_DATA, (bound, hard))
     try:
         yield
-    except MemoryError:
+    except (
+        MemoryError,
+        SystemError,
+    ):  # Python itself loses a MemoryError now and then, and says "error return without"
+        raise TooLargeForMemory(TOO_LARGE) from None
+    except OSError as error:
+        if error.errno != errno.ENOMEM:
+            raise
         raise TooLargeForMemory(TOO_LARGE) from None
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))

@@ -11,7 +11,10 @@ CASHIER = "regiokassier.achterhoek@demo.example"
 MONEY = "/regios/achterhoek/procesmiddelen/"
 LINES = [
     "Datum;Naam / Omschrijving;Af Bij;Bedrag (EUR);Mededelingen",
-    *(f"202611{day:02};Leverancier {day} (verzonnen);Af;{day},{day:02};Proefregel {day} demogegeven" for day in range(1, 11)),
+    *(
+        f"202611{day:02};Leverancier {day} (verzonnen);Af;{day},{day:02};Proefregel {day} demogegeven"
+        for day in range(1, 11)
+    ),
     "20261120;Zonder bedrag;Af;;Deze rij klopt niet",
 ]
 

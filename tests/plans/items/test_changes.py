@@ -13,6 +13,7 @@ from django.db import connection
 from django.test import Client
 
 from governance.models import Body, Seat
+from npvr.cache import SoftRedisCache
 from plans.content.items.kinds import BLOCKS, block_html
 from plans.documents.models import ChapterText, Document
 from plans.documents.operations import begin_agenda, begin_plan
@@ -181,6 +182,43 @@ def test_each_kind_of_change_shows_at_once_on_the_page_and_without_one_nothing_i
         cache.clear()
         ground.client.force_login(ground.manager)
         assert ground.page() == page, name
+
+
+def test_a_page_that_was_kept_costs_one_statement_for_its_blocks_however_many_activities_there_are(ground):
+    def statements():
+        ground.page()
+        with counted() as found:
+            ground.page()
+        return found
+
+    few = statements()
+    for number in range(40):
+        add_activity(
+            ground.agenda, ground.rows["goal"], title=f"Nog een {number}", contributions=3, position=number + 3
+        )
+    many = statements()
+    ChapterText.objects.filter(chapter__document=ground.agenda).update(html="", ready="")
+    assert len(few) == len(many) == len(statements()) + 1
+    assert len(many) <= 7
+
+
+def test_without_redis_the_page_is_made_anew_and_right(ground, monkeypatch):
+    before = ground.page()
+    away = SoftRedisCache("unix:///nowhere/redis.sock", {"OPTIONS": {"socket_connect_timeout": 0.2}})
+    monkeypatch.setattr(live, "cache", away)
+    assert ground.page() == before
+    _set(ground.activity, description="Zonder Redis")
+    assert "Zonder Redis" in ground.page()
+
+
+def test_what_is_kept_is_shown_to_nobody_who_may_not_see_the_document(ground):
+    assert "Wonen boven winkels" in ground.page()
+    neighbour, visitor = Client(), Client()
+    neighbour.force_login(seated("programmamanager", ground.neighbour))
+    for reader, status in ((neighbour, 404), (visitor, 302)):
+        answer = reader.get(ground.agenda.path)
+        assert answer.status_code == status
+        assert "Wonen boven winkels" not in answer.content.decode()
 
 
 def test_a_change_of_another_region_that_shares_nothing_leaves_what_is_kept(ground):
