@@ -20,21 +20,22 @@ def panel(page):
     return page.get_by_role("complementary", name="Over dit hoofdstuk")
 
 
-def test_a_lead_proposes_other_words_and_the_manager_takes_them_over_beside_an_open_editor(sign_in):
-    hers = Editor(sign_in(MANAGER), chapter("twente", "planning"))
+def test_a_lead_proposes_other_words_and_the_manager_takes_them_over_beside_an_open_editor(sign_in, watch):
+    watch.expect(422, "opmerkingen/nieuw")
+    hers = Editor(sign_in(MANAGER), chapter("twente", "organisatie"))
     hers.to_end()
     hers.write(f"Wij zijn {BEFORE} klaar.")
     hers.save()
 
     his = sign_in(LEAD)
-    his.goto(chapter("twente", "planning"))
+    his.goto(chapter("twente", "organisatie"))
     panel(his).get_by_text("Opmerking plaatsen").wait_for()
     his.evaluate(SELECT, BEFORE)
     panel(his).get_by_text("Opmerking plaatsen").click()
-    expect(panel(his).get_by_label("Passage")).to_have_value(BEFORE)
+    expect(panel(his).get_by_label("Passage (niet verplicht)", exact=True)).to_have_value(BEFORE)
     panel(his).get_by_role("button", name="Plaatsen").click()
     expect(panel(his).get_by_text("Schrijf een opmerking of een voorstel.").first).to_be_visible()
-    panel(his).get_by_label("Voorstel in plaats van de passage").fill(AFTER)
+    panel(his).get_by_label("Voorstel in plaats van de passage (niet verplicht)").fill(AFTER)
     panel(his).get_by_role("button", name="Plaatsen").click()
     expect(panel(his).get_by_text("Uw opmerking is geplaatst.")).to_be_visible()
     assert faults(his) == []
