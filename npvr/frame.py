@@ -1,8 +1,11 @@
 """What the frame around every page shows: menu, regions to switch to, and who is signed in."""
 
+import re
+
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
+AGENDA = re.compile(r"[12][0-9]{3}/")
 MORE_ENTRIES = []
 """Functions that give a person's further entries of the menu, as (label, address); an app adds its own when it starts."""
 
@@ -34,12 +37,19 @@ def person_key(person):
 
 
 def menu(path, regions, person=None):
-    """The entries of the main menu: what exists for this visitor."""
+    """The entries of the main menu: what exists for this visitor.
+
+    Plan and agenda are those of the region one is in, or else of the only region one sits in; "Versies" are those of the
+    document one is in. The agenda has an address without a year: which one that is, is looked up when somebody goes there.
+    """
     entries = [("Regio's", "/regios/")]
-    if len(regions) == 1:
-        slug, _ = regions[0]
-        entries += [("Plan", f"/regios/{slug}/plan/"), ("Versies", f"/regios/{slug}/plan/versies/")]
+    here = next((slug for slug, _ in regions if path.startswith(f"/regios/{slug}/")), None)
+    if slug := here or (regions[0][0] if len(regions) == 1 else None):
+        plan, agenda = f"/regios/{slug}/plan/", f"/regios/{slug}/agenda/"
+        in_agenda = AGENDA.match(path.removeprefix(agenda)) if path.startswith(agenda) else None
+        versions = f"{agenda}{in_agenda[0]}versies/" if in_agenda else f"{plan}versies/"
+        entries += [("Plan", plan), ("Agenda", agenda), ("Versies", versions)]
     for more in MORE_ENTRIES if person is not None else []:
         entries += more(person)
-    here = max((url for _, url in entries if path.startswith(url)), key=len, default=None)
-    return [{"label": label, "url": url, "current": url == here} for label, url in entries]
+    current = max((url for _, url in entries if path.startswith(url)), key=len, default=None)
+    return [{"label": label, "url": url, "current": url == current} for label, url in entries]

@@ -111,6 +111,7 @@ app_name = "plans"
 urlpatterns = [
     path("regios/<slug:region_slug>/plan/beginnen/", beginning.begin_plan, name="begin_plan"),
     path("regios/<slug:region_slug>/agenda/nieuw/", beginning.begin_agenda, name="begin_agenda"),
+    path("regios/<slug:region_slug>/agenda/", views.current_agenda, name="current_agenda"),
     path("regios/<slug:region_slug>/agenda/vervolg/", recalibrating.begin_next_agenda, name="begin_next_agenda"),
     path("regios/<slug:region_slug>/plan/", include([*document_tails, *plan_tails])),
     path(

@@ -1,13 +1,18 @@
 """The page of a document: the one view that knows both the working text and its versions."""
 
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
+from governance.rights import may
 from npvr.access import guard_partly_public
 from npvr.prepared import Prepared
+from regions.models import Region
 
 from . import rules
 from .documents.finding import address, known_document, trail
+from .documents.models import Document, DocumentKind
 from .documents.outline import contents_of_page, outline, progress
 from .documents.page import chosen_pieces, sections
 from .documents.views.beginning import invitation_to_begin
@@ -73,3 +78,34 @@ def _newest_version(request, region_slug, first_year):
     if first_year is None and request.user.is_authenticated and (begin := invitation_to_begin(request, region_slug)):
         return begin
     raise Http404
+
+
+@guard_partly_public(
+    "plans.view_working_text",
+    *ACTION_OF_SHARING.values(),
+    reason="leads anybody to an agenda of which they may read something",
+)
+def current_agenda(request, region_slug):
+    """On to the agenda of today's year, or else the newest, among those this visitor may read something of."""
+    agenda = agendas_to_read(request.user, region_slug).first()
+    if agenda is not None:
+        return redirect(agenda.path)
+    if not request.user.is_authenticated:
+        raise Http404
+    region = get_object_or_404(Region, slug=region_slug)
+    plan = known_document(request.user, region_slug)
+    context = {
+        "region": region,
+        "may_begin": plan is not None and may(request.user, "plans.edit", region.pk),
+        "breadcrumbs": [("Regio's", "/regios/"), (region.name, f"/regios/{region.slug}/"), ("Uitvoeringsagenda", "")],
+    }
+    return render(request, "plans/documents/no_agenda.html", context)
+
+
+def agendas_to_read(person, region_slug):
+    """The agendas of a region of which a person may read the working text or a version; that of today's year first."""
+    agendas = Document.objects.select_related("region").filter(region__slug=region_slug, kind=DocumentKind.AGENDA)
+    versions = Version.objects.visible_to(person).filter(document=OuterRef("pk"))
+    readable = Document.objects.readable_by(person).values("pk")
+    now = Case(When(period__contains=timezone.localdate(), then=Value(0)), default=Value(1))
+    return agendas.filter(Q(pk__in=readable) | Exists(versions)).order_by(now, "-period")

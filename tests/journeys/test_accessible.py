@@ -228,7 +228,7 @@ NO_PAGE = {
     "only in a round, tests/journeys/test_recalibrating.py": """
         plans:mark_item plans:compare_with_base plans:abandon_recalibration
     """,
-    "the way to another page": "plans:choose_comparison",
+    "the way to another page": "plans:choose_comparison plans:current_agenda",
     "only with a second factor, tests/governance/test_signin.py": """
         mfa_authenticate mfa_reauthenticate mfa_reauthenticate_webauthn mfa_deactivate_totp mfa_view_recovery_codes
         mfa_generate_recovery_codes mfa_edit_webauthn mfa_remove_webauthn
