@@ -15,18 +15,21 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from governance.demo import address
-from governance.models import Person
+from governance.models import Person, Side
 from regions.models import Region
 
+from .adoption import operations as adoption
+from .adoption.models import Offer
 from .demo_comments import load_comments
 from .demo_items import ItemLoader, has_items, has_items_of, load_shared, with_keys
 from .documents import operations
 from .documents.images import add_image
 from .documents.models import YEARS_OF_AN_AGENDA, Chapter, ChapterState, Document, DocumentKind, SaveKind
 from .documents.saving import save_text
-from .versions.models import Sharing, VersionState
+from .versions.models import Sharing, Version, VersionState
 from .versions.operations import make_version
 
+OFFERED_REGION = "achterhoek"
 FOLDER = Path(__file__).parent / "demo"
 STATES = {"todo": ChapterState.TO_WRITE, "draft": ChapterState.DRAFT, "done": ChapterState.READY}
 IMAGE = re.compile(r'src="afbeelding:([\w-]+\.png)"')
@@ -39,8 +42,19 @@ def load_documents():
         for file in sorted(FOLDER.glob(f"*/{kind}/structure.toml")):
             with transaction.atomic():
                 _Loader(file.parent, tomllib.loads(file.read_text(encoding="utf-8"))).run_if_absent()
+    _offer_the_plan()
     for region in Region.objects.exclude(documents__kind=DocumentKind.PLAN):
         operations.begin_plan(region, by=None, is_demo=True)
+
+
+def _offer_the_plan():
+    """Both sides offer the newest version of the Achterhoek's demo plan, once: so that there is something to decide on."""
+    plan = Document.objects.filter(region__slug=OFFERED_REGION, kind=DocumentKind.PLAN, is_demo=True).first()
+    version = plan and Version.objects.filter(document=plan).newest_first().first()
+    if version is None or version.adopted_as or Offer.objects.filter(version__document=plan).exists():
+        return
+    for role, side in (("programmamanager", Side.REGION), ("regioadviseur", Side.STATE)):
+        adoption.offer(version, by=Person.objects.get(email=address(role, OFFERED_REGION)), side=side)
 
 
 class _Loader:

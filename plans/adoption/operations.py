@@ -86,7 +86,12 @@ def offer(version, *, by, side):
 
 
 def _words(side):
-    return THE_SIDE[side].capitalize()
+    return _begun(THE_SIDE[side])
+
+
+def _begun(sentence):
+    """With a capital, and the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _replace_earlier_offers(version, by):
@@ -102,9 +107,7 @@ def _ask_both(version):
     notices.close(topic(version))
     for side in SIDES:
         people = who(rules.APPROVING[side], version.document.region_id)
-        text = (
-            f"{_called(version).capitalize()} is ter vaststelling aangeboden. Uw akkoord {NAMENS[side]} wordt gevraagd."
-        )
+        text = f"{_begun(_called(version))} is ter vaststelling aangeboden. Uw akkoord {NAMENS[side]} wordt gevraagd."
         _tell(version, people, text)
 
 
@@ -185,7 +188,7 @@ def give_approval(version, *, by, side, sha256, mark):
     _close_for_side(version, side)
     adopted = _adopt_with_both(version, by)
     if not adopted:
-        _tell_all_but(version, by, f"{SPEAKER[side].capitalize()} gaf akkoord met {_called(version)}.")
+        _tell_all_but(version, by, f"{_begun(SPEAKER[side])} gaf akkoord met {_called(version)}.")
     return adopted
 
 
@@ -208,7 +211,7 @@ def _adopt_with_both(version, by):
         detail=f"Gemaakt als {version.made_number}. Controlegetal {version.sha256}.",
     )  # fmt: skip
     notices.close(topic(version))
-    text = f"{called.capitalize()} is vastgesteld en heet nu versie {version.number}."
+    text = f"{_begun(called)} is vastgesteld en heet nu versie {version.number}."
     _tell(version, _everybody(version), text)
     return True
 
@@ -225,7 +228,7 @@ def take_back(version, *, by, side):
         raise Refused(f"Er is {NAMENS[side]} geen akkoord om terug te nemen.")
     _withdraw(standing, by)
     _record("akkoord teruggenomen", version, by, side)
-    _tell_all_but(version, by, f"{SPEAKER[side].capitalize()} nam het akkoord met {_called(version)} terug.")
+    _tell_all_but(version, by, f"{_begun(SPEAKER[side])} nam het akkoord met {_called(version)} terug.")
 
 
 @transaction.atomic
@@ -242,7 +245,7 @@ def say_not_yet(version, *, by, side, sha256, mark, reason):
     NotYet.objects.create(version=version, side=side, by=by, seat=_seat(version, side), sha256=sha256, reason=reason)
     _record("nog niet akkoord", version, by, side)
     _close_for_side(version, side)
-    text = f"{SPEAKER[side].capitalize()} is nog niet akkoord met {_called(version)}. De reden staat in het portaal."
+    text = f"{_begun(SPEAKER[side])} is nog niet akkoord met {_called(version)}. De reden staat in het portaal."
     _tell_all_but(version, by, text)
 
 
@@ -301,7 +304,7 @@ def _title(document):
 
 
 def _record(action, version, by, side, detail=""):
-    said = f"{NAMENS[side].capitalize()}. {detail}".strip()
+    said = f"{_begun(NAMENS[side])}. {detail}".strip()
     audit.record(action, actor=by, region=version.document.region, subject=str(version), detail=said)
 
 

@@ -80,15 +80,22 @@ def note_reading(person, version):
     Reading.objects.bulk_create([Reading(person=person, version=version)], ignore_conflicts=True)
 
 
-def seen_before(person, version):
-    """The newest version before this one that the person had on the screen, or else the one adopted last; or None."""
+SEEN, ADOPTED, PREVIOUS = "seen", "adopted", "previous"
+
+
+def version_to_compare_with(person, version):
+    """From where this reader sees what changed, and why from there: (version or None, SEEN | ADOPTED | PREVIOUS).
+
+    The newest earlier version that the person had on the screen; or else the one adopted last; or else the one before.
+    """
     earlier = Version.objects.filter(document=version.document_id, made_at__lt=version.made_at)
     read = earlier.filter(pk__in=Reading.objects.filter(person=person).values("version"))
     adopted = earlier.filter(adoption__isnull=False)
-    found = read.order_by("-made_at").first() or adopted.order_by("-made_at").first()
-    if found is not None:
-        found.document = version.document
-    return found
+    for versions, why in ((read, SEEN), (adopted, ADOPTED), (earlier, PREVIOUS)):
+        if found := versions.order_by("-made_at").first():
+            found.document = version.document
+            return found, why
+    return None, ""
 
 
 def changes_since(before, version):

@@ -45,7 +45,7 @@ def _page(request, version, *, problem="", not_yet=None, mandate=None, status=20
     decides = rules.approves(person, version)
     offers_for = [side for side in (Side.REGION, Side.STATE) if rules.may_offer(person, version, side)]
     decision = {"sha256": version.sha256, "mark": operations.page_mark(version)}
-    before = standing.seen_before(person, version)
+    before, why_before = (None, "") if now.adopted else standing.version_to_compare_with(person, version)
     context = {
         "version": version,
         "document": document,
@@ -63,7 +63,8 @@ def _page(request, version, *, problem="", not_yet=None, mandate=None, status=20
         "why_not": _why_not(now, decides),
         "is_fresh": is_fresh(request),
         "before": before,
-        "changes": standing.changes_since(before, version) if before and not now.adopted else None,
+        "why_before": why_before,
+        "changes": standing.changes_since(before, version) if before else None,
         "compare_url": f"{document.path}vergelijk/{before.number}/{version.number}/" if before else "",
         "pdf": pdf_of(version, Edition.ADOPTED if now.adopted else Edition.CONCEPT),
         "pdf_url": f"{version.path}pdf",

@@ -500,7 +500,7 @@ def test_the_page_shows_each_what_they_can_do(client, offered, people):
 
 def test_the_reader_sees_what_changed_since_the_version_seen_last(client, offered, plan, people):
     assert (
-        "U zag nog geen eerdere versie"
+        "Dit is de eerste versie van dit document"
         in signed_in(client, people.lead).get(address("adoption", offered)).content.decode()
     )
     chapter = documents.add_chapter(plan, "Erbij gekomen", by=people.manager)
@@ -512,7 +512,16 @@ def test_the_reader_sees_what_changed_since_the_version_seen_last(client, offere
     assert chapter.title not in " ".join(n.text for n in Notice.objects.all())
     again = client.get(address("adoption", newer))
     assert again.context["before"].pk == offered.pk
-    assert signed_in(client, people.representative).get(address("adoption", newer)).context["before"] is None
+    other = signed_in(client, people.representative).get(address("adoption", newer))
+    assert "U zag nog geen eerdere versie in het portaal" in other.content.decode()
+    assert (
+        "Sinds de versie ervoor" in signed_in(client, people.manager).get(address("adoption", newer)).content.decode()
+    )
+    third = make_version(plan, by=people.manager, token=uuid.uuid4())
+    found = standing.version_to_compare_with(people.lead, third)
+    assert (found[0].pk, found[1]) == (newer.pk, standing.SEEN)
+    adopt(newer, people)
+    assert standing.version_to_compare_with(people.adviser, third)[1] == standing.ADOPTED
 
 
 def test_the_akkoord_through_the_page(client, offered, people):
