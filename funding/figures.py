@@ -174,12 +174,12 @@ def per_category(region, year):
 
 
 # --- voorfinanciering ------------------------------------------------------------------------------------------------
-def prefinanced_entries(region):
+def prefinanced_entries(region, short=None):
     """What is prefinanced and not covered yet, newest first: (Entry or Commitment, euro still to be covered).
 
-    What came in covers the oldest first. Two or three statements; none if nothing is open.
+    What came in covers the oldest first. `short` is the sum where it is known. Two or three statements at most.
     """
-    short = book_of(region).prefinanced
+    short = book_of(region).prefinanced if short is None else short
     if not short:
         return []
     entries = Entry.objects.filter(region=region, prefinanced__gt=0, reversal__isnull=True)

@@ -137,7 +137,7 @@ def read(region, choose_year):
         lines=_lines(region, year, rows),
         state=state,
         latest=_latest(region),
-        prefinanced=figures.prefinanced_entries(region) if region.ledger.prefinanced else [],
+        prefinanced=figures.prefinanced_entries(region, region.ledger.prefinanced),
     )
     return overview, years
 

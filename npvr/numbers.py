@@ -52,7 +52,7 @@ def _money(text):
     readings = _readings_of_money(text)
     if readings:
         raise ValueError(_question(readings))
-    number = _number(DUTCH, text)
+    number = _number(DUTCH, text.replace(".", ",") if text.startswith("0.") else text)
     if number is None:
         raise ValueError("Dit is geen bedrag. Schrijf het als 1000 of als 1.000,50, met een komma voor de centen.")
     return number
@@ -64,6 +64,8 @@ def _readings_of_money(text):
     if one and one["mark"] == "." and DUTCH.fullmatch(text) and not text.startswith("0"):
         return []
     if one and (one["mark"] == "." or (len(one["after"]) == 3 and len(one["before"]) <= 3)):
+        if one["before"].startswith("0") and len(one["after"]) > 2:
+            return []  # 0.001 means one thing, and that is no amount
         apart = _with_cents(f"{one['before']}.{one['after']}")
         return [apart] if one["before"].startswith("0") else [one["before"] + one["after"], apart]
     english = _number(ENGLISH, text)

@@ -145,6 +145,7 @@ class ReversalForm(forms.Form):
         label="Reden", max_length=1000, rows=3, help_text="Wat klopt er niet? Dit blijft bij de boeking staan."
     )
     booked_on = DayField(label="Datum van de storno", initial=timezone.localdate)
+    prefinance = forms.CharField(required=False, max_length=20)
     token = TokenField()
 
 

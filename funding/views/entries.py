@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from governance.signin.stepup import require_fresh_sign_in
 from npvr.access import Refused, authorize, guard
+from npvr.numbers import write_amount
 from npvr.templatetags.ui import date_nl, datetime_nl, euro
 
 from .. import figures, operations, rules
@@ -18,7 +19,7 @@ from ..finding import find_book, find_entry, find_file, find_proposal, find_reve
 from ..forms.booking import INCOME_KINDS, AnswerForm, AttachForm, ReversalForm
 from ..listing import PER_PAGE, Asked
 from ..models import EntryKind, ProposalState, ProposedBooking, ProposedReversal, YearTotal
-from .page import entry_path, files_of, page_context, path_of
+from .page import beyond_words, entry_path, files_of, page_context, path_of
 
 WORD_OF_KIND = {kind: word for word, kind in INCOME_KINDS.items()}
 
@@ -187,13 +188,10 @@ def reverse_entry(request, region_slug, year, number):
     region = find_book(request.user, region_slug)
     entry = find_entry(region, year, number)
     authorize(rules.may_reverse(request.user, region.pk), rules.WHY_NOT["funding.reverse"])
-    form = ReversalForm(request.POST or None)
+    form, stopped = ReversalForm(request.POST or None), {}
     if request.method == "POST" and form.is_valid():
-        try:
-            outcome = operations.reverse(entry, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
+        outcome, stopped = _reversed(entry, form, request.user)
+        if outcome is not None:
             return _after_reversal(request, region, outcome)
     context = page_context(request, region, "kasboek", (entry.label, entry_path(region, entry)), ("Storno", "")) | {
         "entry": entry,
@@ -201,8 +199,28 @@ def reverse_entry(request, region_slug, year, number):
         "form": form,
         "carried": entry.kind in {EntryKind.CARRY_OVER_IN, EntryKind.CARRY_OVER_OUT},
         "takes_two": _takes_two(region, entry),
+        **stopped,
     }
-    return render(request, "funding/reverse.html", context, status=422 if form.is_bound else 200)
+    status = 409 if stopped else 422 if form.is_bound else 200
+    return render(request, "funding/reverse.html", context, status=status)
+
+
+def _reversed(entry, form, by):
+    """What came of a storno, and what the page says where the money is spent already."""
+    known = {name: form.cleaned_data[name] for name in ("reason", "booked_on", "token")}
+    try:
+        return operations.reverse(entry, by=by, **known), {}
+    except operations.BeyondAvailable as beyond:
+        if form.cleaned_data["prefinance"] != write_amount(beyond.short):
+            return None, beyond_words(beyond, entry.size)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None, {}
+    try:
+        return operations.reverse(entry, by=by, prefinance=True, **known), {}
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None, {}
 
 
 def _takes_two(region, entry):
@@ -229,19 +247,23 @@ def proposed_reversal(request, region_slug, pk):
     proposal = find_reversal(region, pk)
     may_confirm = rules.may_confirm_reversal(request.user, proposal)
     may_decline = may_confirm or proposal.proposed_by_id == request.user.pk
-    form = AnswerForm(request.POST if request.POST.get("doen") == "niet" else None)
+    form, stopped = AnswerForm(request.POST if request.POST.get("doen") == "niet" else None), {}
     if request.method == "POST":
         confirming = request.POST.get("doen") == "bevestigen"
         authorize(may_confirm if confirming else may_decline, _why_not_confirm(request.user, proposal))
         try:
             if confirming:
-                reversal = operations.confirm_reversal(proposal, by=request.user)
+                reversal = operations.confirm_reversal(
+                    proposal, by=request.user, prefinance="prefinance" in request.POST
+                )
                 messages.success(request, f"Teruggeboekt met storno {reversal.label}.")
                 return redirect(entry_path(region, reversal))
             if form.is_valid():
                 operations.decline_reversal(proposal, by=request.user, answer=form.cleaned_data["answer"])
                 messages.success(request, "De boeking blijft staan.")
                 return redirect(entry_path(region, proposal.entry))
+        except operations.BeyondAvailable as beyond:
+            stopped = beyond_words(beyond, proposal.entry.size)
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect(_reversal_path(region, proposal))
@@ -254,8 +276,10 @@ def proposed_reversal(request, region_slug, pk):
         "may_decline": may_decline,
         "why_not": _why_not_confirm(request.user, proposal),
         "form": form,
+        **stopped,
     }
-    return render(request, "funding/proposed_reversal.html", context, status=422 if form.is_bound else 200)
+    status = 409 if stopped else 422 if form.is_bound else 200
+    return render(request, "funding/proposed_reversal.html", context, status=status)
 
 
 def _why_not_confirm(person, proposal):
