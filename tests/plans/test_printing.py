@@ -3,7 +3,7 @@
 import io
 import random
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from uuid import UUID
 
@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from plans.content.tree import numbered
-from plans.versions.printing import Cover, print_html, render_tree
+from plans.versions.printing import Cover, Signature, print_html, render_tree
 from plans.versions.tables import fit
 from tests.pdf_checker import check, main
 
@@ -295,6 +295,29 @@ def test_a_public_edition_names_itself_and_the_hash_of_its_original():
 def test_adopted_and_concept_say_what_they_are():
     assert "allebei hun akkoord" in print_html(tree((1, "A", "")), cover(status="Vastgesteld", edition="adopted"))
     assert "niet vastgesteld" in print_html(tree((1, "A", "")), cover())
+
+
+def test_the_adopted_edition_says_who_gave_the_akkoord_when_and_with_which_mandate():
+    signatures = (
+        Signature(
+            "namens de regio", "A. van den Berg", "bestuurlijk trekker, Achterhoek", datetime(2026, 11, 21, 13, 5, tzinfo=UTC),
+            (("Algemeen bestuur", date(2026, 5, 1), "AB-12"), ("Gemeenteraad van Aalten", date(2026, 6, 2), "")),
+        ),
+        Signature(
+            "namens het rijk", "B. <Bakker>", "rijksvertegenwoordiger, Achterhoek", datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+        ),
+    )  # fmt: skip
+    adopted = cover(edition="adopted", status="Vastgesteld", number="1.0", made_number="0.9", signatures=signatures)
+    printed = Printed(render_tree(tree((1, "Begin", paragraphs(1))), adopted, {}))
+    assert check(printed.content) == []
+    page = next(text for text in printed.pages if "Akkoord namens de regio" in text)
+    words = " ".join(page.split())
+    for said in (
+        "versie 1.0; zij was gemaakt als versie 0.9", "A. van den Berg", "bestuurlijk trekker, Achterhoek",
+        "21 november 2026 om 14:05", "Algemeen bestuur, 1 mei 2026 (AB-12)", "Gemeenteraad van Aalten, 2 juni 2026",
+        "B. <Bakker>", "22 november 2026 om 00:30", "geen besluiten vermeld",
+    ):  # fmt: skip
+        assert said in words, said
 
 
 def test_a_version_whose_chapters_were_all_removed_can_be_printed():
