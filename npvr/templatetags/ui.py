@@ -135,12 +135,6 @@ STATES = {
     "attention": ("aandacht", "let-op", "attention"),
     "adjust": ("bijsturen nodig", "fout", "off"),
     "demo": ("demogegeven", "demo", "neutral"),
-    "programme_running": ("loopt", "half", "primary"),
-    "programme_expected": ("verwacht", "kalender", "neutral"),
-    "programme_in_talks": ("in gesprek", "bericht", "attention"),
-    "programme_ending": ("eindigt", "klok", "attention"),
-    "programme_completed": ("afgerond", "vol", "neutral"),
-    "programme_fallen_away": ("vervallen", "mislukt", "neutral"),
 }
 _ALIASES = {
     "te_schrijven": "to_write",

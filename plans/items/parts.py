@@ -10,9 +10,10 @@ from functools import cached_property
 from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 
-from npvr.templatetags.ui import date_nl, state_badge
+from npvr.templatetags.ui import badge, date_nl
 from regions.models import Objective, Organisation
 
+from ..content.items import labels
 from .forms import ChallengeForm, GoalForm, LeverForm, ProgrammeForm
 from .models import (
     ActivityGoal,
@@ -197,7 +198,7 @@ PROGRAMMES = Part(
         Column("Verantwoordelijk", lambda item: ", ".join(str(one) for one in item.responsible.all()) or "–"),
         Column("Looptijd", term_of),
         Column("Toegekend", awards_of),
-        Column("Stand", lambda item: state_badge(f"programme_{item.state}")),
+        Column("Stand", lambda item: badge(*labels.look("programme", item.state))),
     ),
     filters=(Filter("stand", "Stand", "state", lambda: ProgrammeState.choices),),
     sorts=(*SORTS, ("einde", "eindigt het eerst")),

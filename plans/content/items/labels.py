@@ -17,8 +17,8 @@ LOOKS = {
         "stopped": ("mislukt", "neutral"),
     },
     "programme": {
-        "running": ("half", "primary"), "expected": ("leeg", "neutral"), "in_talks": ("leeg", "neutral"),
-        "ending": ("wachten", "attention"), "completed": ("vol", "good"), "fallen_away": ("mislukt", "neutral"),
+        "running": ("half", "primary"), "expected": ("kalender", "neutral"), "in_talks": ("bericht", "attention"),
+        "ending": ("klok", "attention"), "completed": ("vol", "good"), "fallen_away": ("mislukt", "neutral"),
     },
     "standing": {
         "wished": ("leeg", "neutral"), "promised": ("half", "primary"), "granted": ("vol", "good"),

@@ -212,7 +212,8 @@ WRONG = [
     ({"lead": "999999"}, "Deze keuze is er niet meer"),
     ({"lead": "abc"}, "Deze keuze is er niet meer"),
     ({"challenges": [str(uuid.UUID(int=7))]}, "Deze keuze is er niet meer"),
-    ({"challenges": ["geen-sleutel"]}, "is geen geldige UUID"),
+    ({"challenges": ["geen-sleutel"]}, "Deze keuze is er niet meer"),
+    ({"related": ["1; DROP TABLE"]}, "Deze keuze is er niet meer"),
     ({"related": [str(uuid.UUID(int=7))]}, "Deze keuze is er niet meer"),
     ({"shared_with": ["999999"]}, "Deze keuze is er niet meer"),
 ]  # fmt: skip

@@ -60,3 +60,15 @@ def test_names_in_one_line(found, shown):
 
 def test_an_unknown_value_is_shown_as_it_stands():
     assert labels.look("result", "halfway") == ("halfway", "leeg", "neutral")
+
+
+@pytest.mark.parametrize("value", sorted(CHOICES["programme"]))
+def test_a_state_looks_the_same_in_the_list_as_in_the_text(value):
+    from npvr.templatetags.ui import badge
+    from plans.content.items.markup import badge as in_the_text
+    from plans.items.models import RunningProgramme
+    from plans.items.parts import PROGRAMMES
+
+    column = next(one for one in PROGRAMMES.columns if one.label == "Stand")
+    shown = column.cell(RunningProgramme(state=value))
+    assert str(shown) == in_the_text("programme", value, "screen") == str(badge(*labels.look("programme", value)))
