@@ -18,12 +18,14 @@ HEADING = re.compile(r"<(/?)h([34])>")
 SCROLL = '<div class="npvr-table-scroll" tabindex="0" role="region" aria-label="Tabel">'
 
 
-def for_screen(html, *, image_prefix, footnote_prefix):
+def for_screen(html, *, image_prefix, footnote_prefix, sizes=None):
     """What a reader sees: images by address, notes as links to a list at the end, tables that scroll by themselves.
 
-    `footnote_prefix` makes the ids of notes unique on a page with more than one chapter.
+    `footnote_prefix` makes the ids of notes unique on a page with more than one chapter. `sizes` holds width and height
+    in pixels by the hash of an image, as the tree does: the page keeps its room, so that the text doesn't jump.
     """
-    html = TABLE.sub(_screen_table, for_editor(html, image_prefix).replace("<img ", '<img loading="lazy" '))
+    html = for_editor(IMAGE.sub(lambda found: found[0] + _size(found[1], sizes or {}), html), image_prefix)
+    html = TABLE.sub(_screen_table, html.replace("<img ", '<img loading="lazy" '))
     notes = []
 
     def reference(found):
@@ -43,6 +45,18 @@ def for_screen(html, *, image_prefix, footnote_prefix):
         for number, text in enumerate(notes, 1)
     )
     return f'{html}<ol class="noten" aria-label="Noten">{items}</ol>'
+
+
+def images_in(html):
+    """The hashes of the images in a text, each once."""
+    return set(IMAGE.findall(html))
+
+
+def _size(sha256, sizes):
+    known = sizes.get(sha256) or {}
+    if not (known.get("width") and known.get("height")):
+        return ""
+    return f' width="{int(known["width"])}" height="{int(known["height"])}"'
 
 
 def for_comparison(html, image_prefix):

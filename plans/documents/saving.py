@@ -15,8 +15,8 @@ from npvr.prepared import Prepared
 
 from ..content import html as markup
 from ..content.merging import merge
-from ..content.rendering import for_screen
-from .models import Chapter, ChapterState, ChapterText, RefusedText, SaveKind
+from ..content.rendering import for_screen, images_in
+from .models import Chapter, ChapterState, ChapterText, Image, RefusedText, SaveKind
 
 History = ChapterText.history.model
 OTHERS_SHOWN = 5
@@ -167,10 +167,22 @@ def _derived(chapter, html):
     """What is stored beside the text because it is read far more often than written (performance.md § 5.1)."""
     return {
         "html": html,
-        "ready": for_screen(html, image_prefix=chapter.document.image_prefix, footnote_prefix=chapter.slug),
+        "ready": for_screen(
+            html,
+            image_prefix=chapter.document.image_prefix,
+            footnote_prefix=chapter.slug,
+            sizes=_sizes_of(images_in(html)),
+        ),
         "plain": markup.plain(html),
         "words": markup.word_count(html),
     }
+
+
+def _sizes_of(hashes):
+    """Width and height in pixels of these images, by hash; no statement for a text without any."""
+    if not hashes:
+        return {}
+    return {one["sha256"]: one for one in Image.objects.filter(pk__in=hashes).values("sha256", "width", "height")}
 
 
 def _write_history(text, attempt):

@@ -18,7 +18,7 @@ from ..content.rendering import for_screen, shift_headings
 from ..documents.paging import Shown, Top, address, shown, wanted_part
 from .models import Edition, Rendition, VersionPage, VersionPart
 
-RELEASE = f"{settings.VERSION}/2"
+RELEASE = f"{settings.VERSION}/3"
 """What a ready page is made by; one of another release is made again."""
 PDF = Rendition.objects.filter(version=OuterRef("version"), edition=Edition.CONCEPT)
 PART = Prepared(
@@ -45,7 +45,8 @@ def pieces(tree, image_prefix):
     """The text of each chapter as HTML, its blocks filled, notes at its end."""
     for chapter in tree["chapters"]:
         html = shift_headings(chapter["html"], chapter["level"] - 1)
-        text = for_screen(html, image_prefix=image_prefix, footnote_prefix=f"hoofdstuk-{chapter['number']}")
+        notes = f"hoofdstuk-{chapter['number']}"
+        text = for_screen(html, image_prefix=image_prefix, footnote_prefix=notes, sizes=tree["images"])
         yield Piece(chapter, fill(text, tree["items"], place="screen"))
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import struct
+import uuid
 import zlib
 
 import pytest
@@ -10,9 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image as Picture
 
 from npvr.access import Refused
+from plans.content import tree as content_tree
 from plans.documents import images
 from plans.documents.images import add_image, write_file
-from plans.models import Image, ImageUse
+from plans.documents.saving import save_text
+from plans.models import ChapterText, Image, ImageUse
+from plans.versions.operations import make_version
 
 
 def picture(kind="PNG", size=(40, 30), mode="RGB", **options):
@@ -118,3 +122,20 @@ def test_a_full_disk_leaves_no_row_and_no_half_file(plan, manager, settings, mon
 def test_a_file_appears_whole(tmp_path):
     write_file(tmp_path / "a" / "b.pdf", b"inhoud")
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["b.pdf"]
+
+
+def test_the_page_and_the_version_know_how_large_an_image_is_and_the_text_that_is_hashed_stays_the_same(
+    client, chapter, manager
+):
+    plan = chapter.document
+    image = add_image(plan, upload(picture(size=(40, 30))), by=manager).image
+    typed = f'<figure><img src="{plan.image_prefix}{image.sha256}/" alt="Kaart"></figure>'
+    save_text(chapter, typed, base=1, by=manager)
+    assert ChapterText.objects.get(chapter=chapter).html == (
+        f'<figure><img src="afbeelding:{image.sha256}" alt="Kaart"></figure>'
+    )
+    version = make_version(plan, by=manager, token=uuid.uuid4())
+    assert "width=" not in content_tree.read(version.content)["chapters"][0]["html"]
+    client.force_login(manager)
+    for path in (plan.path, version.path):
+        assert f'{image.sha256}/" width="40" height="30" alt="Kaart"' in client.get(path).content.decode()

@@ -132,3 +132,14 @@ def test_what_the_editor_loads_comes_back_as_it_was():
 ])  # fmt: skip
 def test_headings_go_lower_but_not_below_six(levels, shifted):
     assert shift_headings("<h3>a</h3><h4>b</h4>", levels) == shifted
+
+
+def test_an_image_keeps_its_room_on_the_page_where_its_size_is_known():
+    html = f'<figure><img src="afbeelding:{SHA}" alt="Kaart"></figure>'
+
+    def shown(sizes):
+        return for_screen(html, image_prefix=PREFIX, footnote_prefix="x", sizes=sizes)
+
+    assert f'src="{PREFIX}{SHA}/" width="800" height="600" alt="Kaart"' in shown({SHA: {"width": 800, "height": 600}})
+    for unknown in (None, {}, {SHA: {}}, {SHA: {"width": 0, "height": 600}}, {"0" * 64: {"width": 8, "height": 6}}):
+        assert "width" not in shown(unknown)
