@@ -4,8 +4,9 @@ from types import SimpleNamespace
 
 from npvr.templatetags.ui import euro_whole
 
-WIDTH, ROW = 480, 62
-BAR_TOP, BAR_HEIGHT = 22, 16
+WIDTH, ROW = 360, 60
+BAR_TOP, BAR_HEIGHT = 21, 15
+LONGEST_NAME = 46
 
 
 def budget_bars(lines):
@@ -25,7 +26,7 @@ def budget_bars(lines):
 
     rows = [
         SimpleNamespace(
-            name=line.category.name,
+            name=_short(line.category.name),
             name_at=index * ROW + 15,
             bar_at=index * ROW + BAR_TOP,
             budget=length(line.budget),
@@ -40,6 +41,10 @@ def budget_bars(lines):
         for index, line in enumerate(shown)
     ]
     return SimpleNamespace(rows=rows, width=WIDTH, height=len(rows) * ROW, bar_height=BAR_HEIGHT)
+
+
+def _short(name):
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def _words(line):

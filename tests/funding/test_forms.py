@@ -86,8 +86,8 @@ def line(name, budget, realised, committed):
 def test_the_bars_are_as_long_as_the_amounts_against_the_longest():
     chart = budget_bars([line("Onderzoek", 100, 25, 50), line("Overig", 0, 0, 0), line("Begeleiding", 50, 200, 0)])
     first, second = chart.rows
-    assert (first.name, first.budget, first.spent, first.promised) == ("Onderzoek", "240.0", "60.0", "120.0")
-    assert (second.spent, second.budget) == ("480.0", "120.0")
+    assert (first.name, first.budget, first.spent, first.promised) == ("Onderzoek", "180.0", "45.0", "90.0")
+    assert (second.spent, second.budget) == ("360.0", "90.0")
     assert "besteed €\u00a025 · verplicht €\u00a050 · begroot €\u00a0100" in first.words
 
 
