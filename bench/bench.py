@@ -26,7 +26,8 @@ from launcher.services import Services
 from launcher.words import Stop
 
 HERE = Path(__file__).resolve().parent
-SIZE = {"regions": 11, "revisions": 10, "revisions_first": 1000, "activities": 100, "few": 50, "many": 5000}
+SIZE = {"regions": 11, "revisions": 10, "revisions_first": 1000, "activities": 100, "few": 50, "many": 5000,
+        "entry": 1, "entries": 10_000}  # fmt: skip
 LOADED_WITHIN = 600  # seconds
 WARMING_CLIENTS = 8  # each of the four workers has a cold start of its own
 MEASURED = {  # for the measurements only: counting, and nothing that begins in the middle of one

@@ -24,7 +24,7 @@ from ..models import (
 )
 from ..models.entry import DESCRIPTION_LENGTH, MONEY_IN, SUPPLIER_LENGTH
 from ..money import CENT, ZERO
-from .held import BeyondAvailable, Held, clean_text, derived, kind_label, whole_cents
+from .held import USED, BeyondAvailable, Held, clean_text, derived, kind_label, whole_cents
 from .proposals import settle
 
 __all__ = ["BeyondAvailable", "Income", "Spending", "book", "book_many"]
@@ -82,10 +82,16 @@ def book(region, terms, *, by, token, prefinance=False, files=(), proposal=None,
                     settle(ProposedBooking, proposal, by=by, state=ProposalState.DONE, entry=entry)
                 audit.record("boeking gedaan", actor=by, region=region, subject=entry.label, detail=kind_label(entry))
                 return entry
-    except (IntegrityError, Refused):
-        if not Entry.objects.filter(token=token, region=region).exists():
-            raise
-    return Entry.objects.get(token=token, region=region)
+    except IntegrityError:
+        refusal = Refused(USED)  # what else could clash waits for the lock
+    except Refused as error:
+        refusal = error
+    else:
+        return Entry.objects.get(pk=held.before)
+    entry = Entry.objects.filter(token=token, region=region).first()
+    if entry is None:
+        raise refusal
+    return entry
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from npvr.access import Refused
 
 from ..models import CarryOver, CarryOverPart, EntryKind
 from ..money import CENT, ZERO
-from .held import LAST_YEAR, Held, clean_text, clean_words, derived, euro, whole_cents
+from .held import LAST_YEAR, USED, Held, clean_text, clean_words, derived, euro, whole_cents
 
 
 def propose_carry_over(region, *, by, token, year, parts, note=""):
@@ -37,8 +37,8 @@ def propose_carry_over(region, *, by, token, year, parts, note=""):
             )
             _record("overheveling voorgesteld", made, by, sum(parts.values(), ZERO))
             return made
-    except IntegrityError:
-        return CarryOver.objects.get(token=token, region=region)
+    except IntegrityError as error:
+        raise Refused(USED) from error
 
 
 @transaction.atomic

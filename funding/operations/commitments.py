@@ -10,7 +10,7 @@ from ..models import Commitment, StepKind
 from ..models.entry import DESCRIPTION_LENGTH, SUPPLIER_LENGTH
 from ..money import CENT
 from .booking import refuse_foreign
-from .held import LAST_YEAR, Held, clean_text, clean_words, euro, whole_cents
+from .held import LAST_YEAR, USED, Held, clean_text, clean_words, euro, whole_cents
 
 
 def commit(region, *, by, token, made_on, year, description, category, amount, supplier="", activity=None,
@@ -42,8 +42,8 @@ def commit(region, *, by, token, made_on, year, description, category, amount, s
             held.write()
             _record("verplichting aangegaan", commitment, by, amount)
             return commitment
-    except IntegrityError:
-        return Commitment.objects.get(token=token, region=region)
+    except IntegrityError as error:
+        raise Refused(USED) from error
 
 
 @transaction.atomic

@@ -20,6 +20,8 @@ from ..purse import Purse
 FIRST_DAY = date(2025, 1, 1)
 """Process money is granted from 2025 on (domain.md § 4); nothing is booked before."""
 LAST_YEAR = 2100
+USED = "Dit formulier is al eens verstuurd. Open het opnieuw."
+"""A token that belongs to something else: somebody's form was sent to another book."""
 
 
 class BeyondAvailable(Refused):

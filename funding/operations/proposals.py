@@ -8,7 +8,7 @@ from npvr.access import Refused
 
 from ..models import EntryKind, ProposalState, ProposedBooking
 from ..money import CENT
-from .held import clean_text, clean_words, whole_cents
+from .held import USED, clean_text, clean_words, whole_cents
 
 FIELDS = (
     "booked_on", "description", "supplier", "category", "amount_excl", "vat", "compensable", "activity", "meeting",
@@ -33,8 +33,10 @@ def propose_booking(region, terms, *, by, token):
         with transaction.atomic():
             proposal = ProposedBooking.objects.create(region=region, proposed_by=by, token=token, **values)
             audit.record("boeking voorgesteld", actor=by, region=region, subject=f"voorstel {proposal.pk}")
-    except IntegrityError:
-        return ProposedBooking.objects.get(token=token, region=region)
+    except IntegrityError as error:
+        proposal = ProposedBooking.objects.filter(token=token, region=region).first()
+        if proposal is None:
+            raise Refused(USED) from error
     return proposal
 
 

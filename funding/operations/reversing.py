@@ -8,7 +8,7 @@ from npvr.access import Refused
 
 from ..models import CarryOver, CommitmentStep, Entry, EntryKind, ProposalState, ProposedReversal, StepKind
 from ..money import ZERO
-from .held import Held, clean_words, derived, euro
+from .held import USED, Held, clean_words, derived, euro
 from .proposals import settle
 
 COPIED = ("description", "supplier", "category", "compensable", "activity", "meeting", "allocation", "commitment")
@@ -32,12 +32,16 @@ def reverse(entry, *, by, token, reason, booked_on=None, prefinance=False, at=No
                 if limit is not None and entry.size > limit:
                     return _propose(entry, by=by, token=token, reason=reason, booked_on=booked_on)
                 return _reverse(held, entry, by=by, token=token, reason=reason, on=booked_on, prefinance=prefinance)
-    except (IntegrityError, Refused):
-        before = _before(entry, token)
-        if before is None:
-            raise
-        return before
-    return Entry.objects.get(pk=held.before)
+    except IntegrityError:
+        refusal = Refused(USED)
+    except Refused as error:
+        refusal = error
+    else:
+        return Entry.objects.get(pk=held.before)
+    before = _before(entry, token)
+    if before is None:
+        raise refusal
+    return before
 
 
 def _before(entry, token):

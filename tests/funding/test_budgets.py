@@ -36,6 +36,37 @@ def test_booking_takes_the_same_few_statements_in_a_full_book(region, cashier):
     assert Entry.objects.filter(region=region).count() == 2 * MANY + 3
 
 
+def statements_of(client, path, data=None):
+    """How many statements a page asks, or what is sent to it."""
+    with counted() as statements:
+        answer = client.post(path, data) if data else client.get(path)
+    assert answer.status_code == (302 if data else 200), answer.content.decode()[:2000]
+    return len(statements)
+
+
+def test_the_pages_stay_within_their_budgets_in_an_empty_and_a_full_book(region, cashier, client):
+    """Issue 7: booking at most 12, overview and programme view at most 10, whatever the book holds."""
+    client.force_login(cashier)
+    here, sizes = f"/regios/{region.slug}/procesmiddelen/", []
+    form = {
+        "booked_on": "02-06-2025", "description": "Zaal", "amount": "12,10", "basis": "incl", "rate": "21",
+        "category": category().pk, "supplier": "Voorbeeld", "compensable": "on",
+    }  # fmt: skip
+    earn(region, cashier, "5000")
+    spend(region, cashier, "1")
+    client.get(here)  # the session is written once
+    for _ in range(2):
+        booking = statements_of(
+            client,
+            f"{here}boeken/",
+            form | {"token": str(uuid.uuid4()), "description": f"Zaal {len(sizes)}", "amount": f"12,1{len(sizes)}"},
+        )
+        sizes.append((booking, statements_of(client, here), statements_of(client, "/procesmiddelen/")))
+        fill(region, cashier, MANY)
+    assert sizes[0] == sizes[1]
+    assert all(count <= most for count, most in zip(sizes[0], (12, 10, 10), strict=True)), sizes
+
+
 def test_a_draw_and_a_storno_too(region, cashier):
     earn(region, cashier, "5000")
     commitment, counts = promise(region, cashier, "1000"), []

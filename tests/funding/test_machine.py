@@ -14,7 +14,15 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    invariant,
+    multiple,
+    rule,
+    run_state_machine_as_test,
+)
 
 from funding import figures, operations
 from funding.models import Allocation, CarryOver, Commitment, Entry, EntryKind, Ledger, YearTotal
@@ -115,7 +123,7 @@ class Book(RuleBasedStateMachine):
             return first
 
         made = self.tries(Decimal(0), day.year in self.closed, act)
-        return self.note(amount, day, year, made) if made else None
+        return self.note(amount, day, year, made) if made else multiple()
 
     @rule(target=entries, excl=amounts, rate=st.sampled_from([0, 9, 21]), day=days)
     def spend(self, excl, rate, day):
@@ -126,12 +134,10 @@ class Book(RuleBasedStateMachine):
             return operations.book(self.region, terms, by=self.by, token=uuid.uuid4(), prefinance=prefinance)
 
         made = self.tries(excl + vat, day.year in self.closed, act)
-        return self.note(-(excl + vat), day, None, made) if made else None
+        return self.note(-(excl + vat), day, None, made) if made else multiple()
 
     @rule(target=entries, commitment=commitments, amount=amounts, day=days)
     def draw(self, commitment, amount, day):
-        if commitment is None:
-            return None
         terms = operations.Spending(day, "Factuur", self.category, amount, Decimal("0.00"), commitment=commitment)
         drawn = min(amount, self.open.get(commitment.pk, Decimal(0)))
 
@@ -144,7 +150,7 @@ class Book(RuleBasedStateMachine):
             row = self.note(-amount, day, None, made)
             row.drawn = (commitment.pk, drawn)
             return row
-        return None
+        return multiple()
 
     @rule(target=commitments, amount=amounts, day=days)
     def promise(self, amount, day):
@@ -157,12 +163,10 @@ class Book(RuleBasedStateMachine):
         made = self.tries(amount, day.year in self.closed, act)
         if made:
             self.open[made.pk] = amount
-        return made
+        return made or multiple()
 
     @rule(commitment=consumes(commitments))
     def release(self, commitment):
-        if commitment is None:
-            return
         refused = not self.open.get(commitment.pk)
         self.tries(
             Decimal(0), refused,
@@ -175,8 +179,6 @@ class Book(RuleBasedStateMachine):
 
     @rule(row=entries)
     def reverse(self, row):
-        if row is None:
-            return
         day = date(2026, 11, 20)
         commitment, drawn = getattr(row, "drawn", (None, Decimal(0)))
         again = drawn if commitment in self.open else Decimal(0)

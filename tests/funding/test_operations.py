@@ -313,3 +313,17 @@ def test_a_file_is_what_its_bytes_say_and_is_kept_once_a_region(region, other_re
     with pytest.raises(Refused, match="10 MB"):
         operations.store_file(region, big, by=cashier)
     assert len(list((tmp_path / "procesmiddelen").iterdir())) == 2
+
+
+def test_a_form_that_was_sent_for_one_region_is_no_form_for_another(region, other_region, cashier):
+    """The token is used; what it stands for is not shown to somebody else, and nothing is booked."""
+    token = uuid.uuid4()
+    for here in (region, other_region):
+        earn(here, cashier, "1000")
+    theirs = spend(other_region, cashier, "10", token=token)
+    with pytest.raises(Refused, match="al eens verstuurd"):
+        spend(region, cashier, "10", token=token)
+    with pytest.raises(Refused, match="al eens verstuurd"):
+        back(spend(region, cashier, "5"), cashier, token=token)
+    assert Entry.objects.filter(region=other_region).last() == theirs
+    assert figures.differences(region) == figures.differences(other_region) == []
