@@ -124,7 +124,7 @@ class Held:
         self.steps.append(CommitmentStep(commitment=commitment, kind=kind, amount=amount, at=self.at, **fields))
 
     def write(self):
-        """Write what was posted and the totals after it."""
+        """Write what was posted and the totals after it; the balance is kept by the database itself (migration 0004)."""
         if self.entries:
             Entry.objects.bulk_create(self.entries)
             EntryOrigin.objects.bulk_create(self.origins)
@@ -141,10 +141,12 @@ class Held:
                 totals, update_conflicts=True, unique_fields=["ledger", "year"],
                 update_fields=["last_number", "booked", "left", "closed_at"],
             )  # fmt: skip
-        Ledger.objects.filter(pk=self.region.pk).update(balance=self.ledger.balance, committed=self.ledger.committed)
-        CommitmentStep.objects.bulk_create(self.steps)
+        if self.steps:
+            CommitmentStep.objects.bulk_create(self.steps)
+            Ledger.objects.filter(pk=self.region.pk).update(committed=self.ledger.committed)
         if self.commitments:
             Commitment.objects.bulk_update(self.commitments.values(), ["open_amount", "released_at"])
+        self.region.ledger = self.ledger
 
 
 def whole_cents(amount, what="Het bedrag", *, least=ZERO):

@@ -79,7 +79,8 @@ def book_spending(request, region_slug):
     choices = {
         "categories": Category.objects.of(desk.region.pk),
         "commitments": Commitment.objects.filter(region=desk.region, open_amount__gt=0),
-        "activities": [(str(pk), title) for _, title, pk in activities_for(desk.by, desk.region)],
+        # Two statements that a booking without an activity need not ask.
+        "activities": _activities(desk) if request.method != "POST" or request.POST.get("activity") else [],
     }
     if request.method != "POST":
         return _show_spending(desk, SpendingForm(initial=_beginning(desk), **choices))
@@ -88,10 +89,16 @@ def book_spending(request, region_slug):
     desk.kept = keep_file(desk.region, form, request.FILES.get("file"), by=desk.by)
     outcome = _settled(desk, form, _spending) if form.is_valid() else None
     if outcome is None:
+        form.fields["activity"].choices = [("", "geen"), *_activities(desk)]
         return _show_spending(desk, form, status=409 if desk.stopped else 422)
     _say(desk, outcome)
     again = request.POST.get("doen") == "nog-een"
     return redirect(f"{path_of(desk.region)}boeken/" if again else _after(desk, outcome))
+
+
+def _activities(desk):
+    """The activities that a booking can be linked to, for the list of choices."""
+    return [(str(pk), title) for _, title, pk in activities_for(desk.by, desk.region)]
 
 
 def _spending(form):
@@ -296,9 +303,9 @@ def _say(desk, outcome):
     if desk.proposes:
         messages.success(desk.request, "Uw voorstel staat klaar voor de regiokassier.")
         return
-    book = figures.book_of(desk.region)
+    available = desk.region.ledger.available  # as the booking left it
     messages.success(
-        desk.request, f"Geboekt als {outcome.label}: {euro(outcome.size)}. Beschikbaar is nu {euro(book.available)}."
+        desk.request, f"Geboekt als {outcome.label}: {euro(outcome.size)}. Beschikbaar is nu {euro(available)}."
     )
 
 
