@@ -574,7 +574,7 @@ def expected(visitor, target):
         return _of_a_record(visitor, target)
     if target.place is None:
         return None
-    if not found(visitor, target):
+    if not found(visitor, target) or target.name in SHARING_PAGES and visitor.kind == "anonymous":
         return 302 if visitor.kind == "anonymous" else 404
     if target.name in SHARING_PAGES:
         return 200 if visitor.may("plans.narrow_sharing", target.place.region) else 403
@@ -615,6 +615,8 @@ def query(target):
     """What stands after the question mark where an address wants something there."""
     if target.name == "plans:chapter_standing":
         return {"base": 0, "sitting": uuid.UUID(int=1), "doing": "open"}
+    if target.name == "plans:comments":
+        return {"toon": "alles"}
     if target.name in {"plans:comments_panel", "plans:place_comment"}:
         return {"hoofdstuk": target.place.chapter} if target.place else {"hoofdstuk": "vogel"}
     if target.name == "plans:block_preview":

@@ -40,20 +40,25 @@ GROUPS = {
 
 @dataclass(frozen=True)
 class Group:
-    """People who would see a version as one thing: what they are, and their names."""
+    """People who would see a version as one thing: what they are, how many, and their names where those may be known."""
 
     words: str
+    number: int
     names: list
 
 
-def readers(region_id, level):
-    """Who sees a version of the region at this level, in groups; a person in two groups stands in the first."""
+def readers(region_id, level, *, elsewhere):
+    """Who sees a version of the region at this level, in groups; a person in two groups stands in the first.
+
+    `elsewhere` says whether to name the people of other regions: that is for who sits in a core team as they do.
+    """
     found = audience(ACTION_OF_SHARING[level], region_id)
     names = dict(Person.objects.filter(pk__in=set().union(*found.values())).values_list("pk", "name"))
     groups = []
     for column, words in GROUPS.items():
         own = sorted(names.pop(pk) for pk in found.get(column, ()) if pk in names)
-        groups += [Group(words, own)] if own else []
+        named = elsewhere or column != Column.OTHER_CORE_TEAM
+        groups += [Group(words, len(own), own if named else [])] if own else []
     return groups
 
 

@@ -58,13 +58,20 @@ def test_before_sharing_one_sees_who_would_read_it_by_name(version, manager, reg
     page = signed_in(manager).get(f"{version.path}delen/").content.decode()
     assert all(name in page for name in names)
     at_level = {
-        level: {name for group in sharing.readers(region.pk, level) for name in group.names}
+        level: {name for group in sharing.readers(region.pk, level, elsewhere=True) for name in group.names}
         for level in (Sharing.CORE_TEAM, Sharing.REGION_AND_STATE, Sharing.SOUNDING_BOARD)
     }
     assert at_level[Sharing.CORE_TEAM] == {manager.name}
     assert at_level[Sharing.REGION_AND_STATE] == {manager.name, *names[:2]}
     assert at_level[Sharing.SOUNDING_BOARD] == {manager.name, *names}
     assert gone[0].startswith("stuurgroeplid")
+
+
+def test_who_decides_sees_how_many_of_other_regions_read_along_and_not_their_names(version, region, other_region):
+    neighbour = seated("programmamanager", other_region)
+    page = signed_in(seated("bestuurlijktrekker", region)).get(f"{version.path}delen/").content.decode()
+    assert "de kernteams van de andere regio" in page
+    assert neighbour.name not in page
 
 
 def test_those_who_can_read_it_now_are_told_and_nobody_else(version, manager, region, other_region):

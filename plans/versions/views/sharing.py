@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from governance.rights import sides_in_core_team
 from governance.signin.stepup import require_fresh_sign_in
 from npvr.access import Refused, authorize, guard
 
@@ -72,6 +73,7 @@ def _show(request, version, *, narrow_form=None, problem=""):
     state, region_id = version.state, version.document.region_id
     state.refresh_from_db()
     now = sharing.LADDER.index(state.sharing)
+    in_core_team = bool(sides_in_core_team(request.user, region_id))
     context = {
         "version": version,
         "document": version.document,
@@ -80,7 +82,7 @@ def _show(request, version, *, narrow_form=None, problem=""):
                 "level": level,
                 "words": Sharing(level).label,
                 "is_now": number == now,
-                "readers": sharing.readers(region_id, level),
+                "readers": sharing.readers(region_id, level, elsewhere=in_core_team),
                 "action": sharing.ACTION_TO_WIDEN.get(level) if number > now else None,
             }
             for number, level in enumerate(sharing.LADDER[:3])
