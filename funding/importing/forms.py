@@ -180,6 +180,7 @@ class CheckForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.preview = preview
         self.fields["rows"] = forms.MultipleChoiceField(
+            label="Rijen",
             required=False,
             choices=[(str(line.number), "") for line in preview.bookable],
             error_messages={"invalid_choice": "De rijen zijn veranderd. Kijk ze hieronder opnieuw na."},
