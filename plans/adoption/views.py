@@ -117,11 +117,11 @@ def _side_of(request, version):
 def _done(request, version, act, words):
     """Do it and go back to the page; a refusal is said on the page, and kept in the record."""
     try:
-        act()
+        is_adopted = act() is True
     except Refused as refusal:
         _keep_refusal(request, version, str(refusal))
         return _page(request, version, problem=str(refusal), status=422)
-    messages.success(request, words)
+    messages.success(request, f"{words} Daarmee is zij vastgesteld." if is_adopted else words)
     return redirect(operations.page_path(version))
 
 

@@ -64,6 +64,7 @@ class Cover:
     demo: bool = False
     original_sha256: str = ""
     made_number: str = ""
+    adopted_on: date | None = None
     signatures: tuple[Signature, ...] = ()
 
     @property

@@ -108,6 +108,7 @@ def cover_of(version, edition):
         marker=(region.map_x, region.map_y) if region.map_x else None,
         demo=document.is_demo,
         made_number=version.made_number if adopted else "",
+        adopted_on=timezone.localdate(version.adoption.at) if adopted else None,
         signatures=_signatures(version) if adopted else (),
     )
 

@@ -8,13 +8,14 @@ from io import StringIO
 
 import psycopg
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError, call_command, get_commands
 from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from governance import audit, chain
 from governance.models import AuditEntry, AuditLink, IntegrityCheck
+from npvr.celery import app
 from plans.documents import operations
 from plans.models import Rendition
 from plans.versions.operations import make_version
@@ -348,3 +349,10 @@ def test_the_record_is_paged_and_costs_the_same_however_long(client, region, man
         assert len(page.object_list) == min(50, page.paginator.count)
     assert numbers[0] == numbers[1]
     assert client.get(path, {"pagina": 2}).status_code == 200
+
+
+def test_the_clock_asks_for_tasks_that_the_worker_knows_and_commands_that_there_are(settings):
+    """A misspelt name in the schedule fails at night, in a log."""
+    app.loader.import_default_modules()
+    assert {one["task"] for one in settings.CELERY_BEAT_SCHEDULE.values()} <= set(app.tasks)
+    assert {"verify_audit", "verify_versions"} <= set(get_commands())

@@ -3,6 +3,7 @@
 import io
 import random
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from uuid import UUID
@@ -308,8 +309,11 @@ def test_the_adopted_edition_says_who_gave_the_akkoord_when_and_with_which_manda
         ),
     )  # fmt: skip
     adopted = cover(edition="adopted", status="Vastgesteld", number="1.0", made_number="0.9", signatures=signatures)
+    adopted = replace(adopted, adopted_on=date(2026, 11, 22))
     printed = Printed(render_tree(tree((1, "Begin", paragraphs(1))), adopted, {}))
     assert check(printed.content) == []
+    assert "Vastgesteld 22 november 2026" in printed.pages[0]
+    assert "Vastgesteld op 22 november 2026" in printed.pages[1]
     page = next(text for text in printed.pages if "Akkoord namens de regio" in text)
     words = " ".join(page.split())
     for said in (
