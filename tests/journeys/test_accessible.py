@@ -236,7 +236,7 @@ NO_PAGE = {
     "only without a password, tests/governance/test_signin.py": "account_set_password",
     "only with NPVR_ENV=demo": "demo_mail",
 }
-WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER, "b": "beheer@demo.example"}
+WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER, "k": CASHIER, "b": "beheer@demo.example"}
 SHOWN = [(name, who) for name, (_, people) in PAGES.items() for who in people]
 
 
