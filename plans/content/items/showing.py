@@ -68,12 +68,16 @@ def fill(html, items, *, place, base_url="", most=None):
 def put_in(html, block, reference, place):
     """The text with `block(kind, ids)` for each block and `reference(kind, key)` for each reference; where that is ""
     the reference keeps its words and says that it leads nowhere."""
+    if not holds_items(html):
+        return html
     html = REFERENCE.sub(lambda found: reference(found[1], found[2]) or _lost_reference(found[3], place), html)
     return BLOCK.sub(lambda found: block(found[1], found[2]), html)
 
 
 def held(html):
     """The blocks (kind, ids) and references (kind, key) that a text holds, as they come."""
+    if not holds_items(html):
+        return [], []
     return BLOCK.findall(html), [(kind, key) for kind, key, _ in REFERENCE.findall(html)]
 
 
