@@ -45,6 +45,14 @@
     menu.querySelector("summary").focus();
   });
 
+  // The button for a file says in our words which one is chosen (components/field.html).
+  function showFile(input) {
+    const name = input.parentElement?.querySelector("[data-file-name]");
+    if (name) name.textContent = [...input.files].map((file) => file.name).join(", ") || "nog geen bestand gekozen";
+  }
+  document.addEventListener("change", ({ target }) => { if (target.type === "file") showFile(target); });
+  document.addEventListener("reset", ({ target }) => setTimeout(() => target.querySelectorAll("input[type=file]").forEach(showFile)));
+
   // A form is sent once: a second click within five seconds does nothing (the answer may be a file, then the page stays).
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
@@ -54,6 +62,7 @@
   });
   addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+    document.querySelectorAll("input[type=file]").forEach(showFile); // the browser may have kept it
   });
 
   // In a document that is shown a chapter at a time, an anchor of another chapter stands in the outline: go on to it.

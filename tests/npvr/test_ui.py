@@ -397,3 +397,17 @@ def test_the_style_sheet_stays_small_and_asks_nothing_of_other_hosts():
     assert len(sheet) < 130_000
     assert "@layer npvr-tokens" in sheet
     assert all(address.startswith("fonts/") for address in re.findall(r"url\([\"']?([^\"')]+)", sheet))
+
+
+def test_the_button_for_a_file_is_in_dutch_and_the_field_itself_stays_what_is_pressed():
+    class Upload(forms.Form):
+        file = forms.FileField(label="Bestand")
+        title = forms.CharField(label="Titel")
+
+    form = Upload()
+    drawn = render_to_string("components/field.html", {"field": form["file"]})
+    assert '<span class="npvr-upload__button" aria-hidden="true">Bestand kiezen</span>' in drawn
+    assert "nog geen bestand gekozen" in drawn
+    assert drawn.index('type="file"') < drawn.index("npvr-upload__button")
+    assert 'for="id_file"' in drawn
+    assert "npvr-upload" not in render_to_string("components/field.html", {"field": form["title"]})
