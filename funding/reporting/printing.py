@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from npvr import pdf
+from npvr.pdf import memory
 from plans.documents.images import NoRoom, write_file
 from plans.versions.models import JobState
 
@@ -25,6 +26,7 @@ ATTEMPTS = 3
 LATE_SECONDS = 120
 DATABASE_AWAY = (OperationalError, InterfaceError)
 NO_ROOM = "Er is nu geen ruimte om het overzicht te bewaren. Het portaal probeert het vanzelf opnieuw."
+TOO_LARGE = "Het kasboek is te lang om in één keer af te drukken. Maak het overzicht per jaar, of neem de Excel."
 BROKEN = "Het maken van het overzicht ging mis door een fout in het portaal. Maak het opnieuw of meld het."
 
 
@@ -34,7 +36,7 @@ def run(pk):
     if printout is None:
         return
     try:
-        with _heartbeat(pk):
+        with _heartbeat(pk), memory.at_most(settings.PDF_MEMORY_MB):
             made = paper.render(
                 printout.html,
                 title=printout.title,
@@ -50,6 +52,8 @@ def run(pk):
         Printout.objects.filter(pk=pk).update(
             state=JobState.QUEUED, progress=0, attempts=0, failure=NO_ROOM, beat_at=timezone.now()
         )
+    except memory.TooLargeForMemory:
+        _fail(pk, TOO_LARGE)
     except pdf.PdfUnavailable as reason:
         _fail(pk, str(reason))
     except Exception:

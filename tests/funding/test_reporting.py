@@ -222,6 +222,18 @@ def test_a_disk_that_is_full_is_said_and_tried_again_without_counting(book, cash
     assert "geen ruimte" in printout.failure
 
 
+def test_a_book_too_long_for_the_memory_there_is_fails_in_words(book, cashier, monkeypatch):
+    printout = ask(book, by=cashier, token=uuid.uuid4())
+
+    def too_large(*_, **__):
+        raise MemoryError
+
+    monkeypatch.setattr(printing.paper, "render", too_large)
+    printing.run(printout.pk)
+    printout.refresh_from_db()
+    assert (printout.state, "per jaar" in printout.failure) == (JobState.FAILED, True)
+
+
 # --- audit file ---------------------------------------------------------------------------------------------------------
 def test_the_audit_file_holds_every_entry_and_can_be_added_up_again(book):
     found = json.loads(audit_file.audit_file(book))

@@ -49,7 +49,7 @@ def test_ten_lines_of_a_bank_are_read_in_looked_through_booked_and_printed(sign_
     assert faults(page) == []
     page.goto(f"{MONEY}afdrukken/")
     page.get_by_role("button", name="Overzicht maken").click()
-    expect(page.get_by_role("link", name="PDF openen")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("link", name="PDF openen")).to_be_visible(timeout=120_000)
     assert faults(page) == []
     answer = page.request.get(page.get_by_role("link", name="PDF openen").get_attribute("href"))
     assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")
