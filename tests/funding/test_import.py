@@ -329,6 +329,7 @@ def test_the_number_of_statements_does_not_grow_with_the_rows(signed_in, region,
     costs = []
     for number in (3, 300):
         check = looked_through(signed_in, rows(number))
+        signed_in.get(check)  # what waits for the person is counted once a minute, not with every page
         with counted() as looking:
             signed_in.get(check)
         chosen = [str(line) for line in range(2, number + 2)]
