@@ -1,4 +1,4 @@
-"""What waits for a person: what they were told, texts that collided, chapters they write
+"""What waits for a person: what they were told, versions to decide on, texts that collided, chapters they write
 (the late ones first), failed PDF's."""
 
 from datetime import timedelta
@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from governance.notices.operations import open_notices, waiting_key
 
+from .adoption.operations import topic
+from .adoption.standing import waiting_for
 from .documents.conflicts import open_collisions
 from .documents.models import Chapter, ChapterState, Document
 from .versions.models import JobState, RenderJob
@@ -19,7 +21,10 @@ LATE_SECONDS = 120
 
 
 def for_person(person):
-    """Four lists, at most MOST each: notices, collisions, chapters to write and failed PDF's; four queries."""
+    """Five lists, at most MOST each: notices, versions to decide on, collisions, chapters to write and failed PDF's.
+
+    Four queries, and one more for whoever decides. What a notice on the list is about already isn't listed again.
+    """
     documents = Document.objects.readable_by(person)
     chapters = (
         Chapter.objects.filter(document__in=documents, writer=person, removed_at__isnull=True)
@@ -30,8 +35,11 @@ def for_person(person):
     failed = RenderJob.objects.filter(version__document__in=documents, state=JobState.FAILED)
     today = timezone.localdate()
     collided = open_collisions(person).filter(chapter__document__in=documents)
+    notices = open_notices(person, MOST)
+    told = {notice.topic for notice in notices}
     found = {
-        "notices": open_notices(person, MOST),
+        "notices": notices,
+        "to_decide": [one for one in waiting_for(person, MOST) if topic(one[0]) not in told],
         "collided": list(collided.select_related("chapter__document__region")[:MOST]),
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": list(

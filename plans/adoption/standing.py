@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from governance.models import Side
+from django.db.models import Exists, OuterRef
 
+from governance.models import Side
+from governance.rights import which
+
+from .. import rules
 from ..content import tree as content_tree
 from ..versions.compared import kept_comparison
 from ..versions.models import Version
-from .models import SIDES, Reading
+from .models import SIDES, Approval, Offer, Reading
+from .operations import NAMENS
 
 NAMES = {Side.REGION: "regio", Side.STATE: "rijk"}
 
@@ -73,6 +78,25 @@ def standing_of(version):
         sides[one.side].mandates.append(one)
     offered = version.adopted_as is None and all(one.offer for one in sides.values())
     return Standing(list(sides.values()), offered, version.adopted_as is not None)
+
+
+def waiting_for(person, most):
+    """What this person is to decide on: (version, in whose name), whoever held the seat when it was offered.
+
+    A version that both sides offer, and that the own side has not given its akkoord. For whoever decides nowhere it
+    costs no query.
+    """
+    found = []
+    for side, action in rules.APPROVING.items():
+        scope = which(person, action)
+        if scope.region_ids:
+            offered = Version.objects.filter(document__region__in=scope.region_ids, adoption=None)
+            for one in SIDES:
+                offered = offered.filter(Exists(Offer.objects.standing().filter(version=OuterRef("pk"), side=one)))
+            given = Approval.objects.standing().filter(version=OuterRef("pk"), side=side)
+            versions = offered.exclude(Exists(given)).select_related("document__region").defer("content")
+            found += [(version, NAMENS[side]) for version in versions.newest_first()[:most]]
+    return found
 
 
 def note_reading(person, version):

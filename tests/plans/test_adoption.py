@@ -13,7 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from governance.models import AuditEntry, Notice, Person
+from governance.notices.operations import mark_read
 from npvr.access import Refused
+from plans import waiting
 from plans.adoption import operations, standing
 from plans.documents import operations as documents
 from plans.models import (
@@ -496,6 +498,27 @@ def test_the_page_shows_each_what_they_can_do(client, offered, people):
     assert "Alleen de bestuurlijk trekker en de rijksvertegenwoordiger kunnen akkoord geven." in manager
     assert "Besluit toevoegen" in manager
     assert "Besluit toevoegen" not in lead
+
+
+def test_what_is_to_be_decided_waits_for_the_seat_whoever_holds_it(client, offered, people, region, other_region):
+    waits = lambda person: [v.pk for v, _ in waiting.for_person(person)["to_decide"]]  # noqa: E731
+    successor = seated("bestuurlijktrekker", region)
+    assert waits(people.lead) == []  # the notice says it
+    assert waits(successor) == [offered.pk]
+    assert "Versie 0.1 wacht op uw akkoord namens de regio" in signed_in(client, successor).get("/").content.decode()
+    mark_read(people.lead)
+    assert waits(people.lead) == [offered.pk]
+    for other in (
+        people.manager,
+        seated("bestuurlijktrekker", other_region),
+        seated_until_today("rijksvertegenwoordiger", region),
+    ):
+        assert waits(other) == []
+    approve(offered, people.lead, REGION)
+    assert waits(successor) == []
+    assert offered.pk in waits(seated("rijksvertegenwoordiger", region))
+    operations.withdraw_offer(offered, by=people.adviser, side=STATE)
+    assert waits(seated("rijksvertegenwoordiger", region)) == []
 
 
 def test_the_reader_sees_what_changed_since_the_version_seen_last(client, offered, plan, people):
