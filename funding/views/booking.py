@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from npvr.access import Refused, authorize, guard
@@ -217,12 +218,13 @@ def _income(form):
 
 
 def _expected(desk, word):
-    """The first year of which something is still to come: (allocation, amount), or None."""
+    """The first year, up to this one, of which something is still to come: (allocation, amount), or None."""
     if word == "inkomst":
         return None
+    this = timezone.localdate().year
     for one in figures.allocations_of(desk.region):
         amount = one.to_receive if word == "ontvangst" else one.to_reclaim
-        if amount > 0:
+        if amount > 0 and one.allocation.year <= this:
             return one.allocation, amount
     return None
 

@@ -42,6 +42,7 @@ def ledger_page(request, region_slug):
         "proposals": [] if asked.is_narrowed or page.number > 1 else _open_proposals(region),
         "may_enter": books or rules.may_propose(request.user, region.pk),
         "book_words": "Besteding boeken" if books else "Besteding voorstellen",
+        "receive_words": "Ontvangst boeken" if books else "Ontvangst voorstellen",
         "why_not": rules.WHY_NOT["funding.book"],
         "files": files_of(region, books),
     }

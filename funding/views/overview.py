@@ -39,6 +39,7 @@ def _show_book(request, region):
         "prefinanced": [(_name(region, one), amount) for one, amount in found.prefinanced],
         "may_enter": books or rules.may_propose(request.user, region.pk),
         "book_words": "Besteding boeken" if books else "Besteding voorstellen",
+        "receive_words": "Ontvangst boeken" if books else "Ontvangst voorstellen",
         "why_not": rules.WHY_NOT["funding.book"],
         "files": files_of(region, books),
     }
