@@ -14,17 +14,18 @@ from .overview import states
 COUNT_SECONDS = 60
 
 
-def for_person(person):
+def for_person(person, regions=()):
     """What waits for this person's own doing, in each region whose book they read: {text, url, note} each.
 
-    At most three statements, and one for each region in which a storno waits.
+    At most three statements, and one for each region in which a storno waits. Where the caller has read all `regions`
+    already, one less.
     """
     held = {seat.region_id for seat in standing_of(person).held if seat.region_id is not None}
     own = [pk for pk in held if rules.may_view_ledger(person, pk)]
     if not own:
         return []
     found = states(own)
-    regions = Region.objects.in_bulk(own)
+    regions = {region.pk: region for region in regions} or Region.objects.in_bulk(own)
     this = timezone.localdate().year
     missing = _without_estimate(own, this)
     waits = []

@@ -574,7 +574,7 @@ def expected(visitor, target):
         return _of_a_record(visitor, target)
     if target.place is None:
         return None
-    if not found(visitor, target) or target.name in SHARING_PAGES and visitor.kind == "anonymous":
+    if not found(visitor, target) or (target.name in SHARING_PAGES and visitor.kind == "anonymous"):
         return 302 if visitor.kind == "anonymous" else 404
     if target.name in SHARING_PAGES:
         return 200 if visitor.may("plans.narrow_sharing", target.place.region) else 403

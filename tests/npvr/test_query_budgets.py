@@ -122,7 +122,7 @@ PAGES = {
     "what is open in a plan": (10, lambda s: s.get(f"{s.plan.path}gereedheid/")),
     "making a version": (10, lambda s: s.get(f"{s.plan.path}versies/maken/")),
     "a save": (9, lambda s: s.save("<p>Nieuw</p>")),
-    "the first page": (11, lambda s: s.get("/")),
+    "the first page": (12, lambda s: s.get("/")),
     "the first page without a session": (6, lambda s: s.get("/", client=Client())),
     "the regions": (6, lambda s: s.get("/regios/")),
     "a region": (12, lambda s: s.get(f"/regios/{s.region.slug}/")),
