@@ -87,13 +87,6 @@ class Overview:
         this = timezone.localdate().year
         return [one.year for one in self.state.kept if one.year < this and not one.closed and one.booked]
 
-    @property
-    def without_estimate(self):
-        """The years up to and including this one of which the VAT is not estimated yet."""
-        this = timezone.localdate().year
-        years = [one.allocation for one in self.standings if one.allocation.year <= this]
-        return [one.year for one in years if one.vat_estimate is None]
-
 
 @dataclass(frozen=True)
 class Forecast:
@@ -218,12 +211,16 @@ class NamedCashier:
 
 @dataclass(frozen=True)
 class State:
-    """Of one region: the years of its book, its cashier, what is due of commitments by the end of this year (euro), and
-    how much waits: proposed bookings, carry-overs and cashiers, and stornos for a second person."""
+    """Of one region: the years of its book, its cashier, what is due of commitments by the end of this year (euro), the
+    years up to this one without an estimate, and how much waits: proposed bookings, carry-overs and cashiers, and
+    stornos for a second person."""
 
+    name: str
+    slug: str
     kept: list
     cashier: NamedCashier | None
     due: Decimal
+    without_estimate: list
     bookings: int
     carried: int
     cashiers: int
@@ -231,14 +228,18 @@ class State:
 
 
 def states(region_ids):
-    """The State of these regions by region key; one statement."""
+    """The State of these regions by region key, in their order; one statement."""
     this = timezone.localdate().year
     due = Commitment.objects.filter(region=OuterRef("pk"), open_amount__gt=0, year__lte=this)
     due = due.order_by().values("region").annotate(sum=Sum("open_amount")).values("sum")
     kept = YearTotal.objects.filter(ledger=OuterRef("pk")).order_by("year")
     cashier = Cashier.objects.current().filter(region=OuterRef("pk"))
+    missing = Allocation.objects.filter(region=OuterRef("pk"), year__lte=this, vat_estimate__isnull=True)
     rows = Region.objects.filter(pk__in=region_ids).values(
         "pk",
+        "name",
+        "slug",
+        without_estimate=ArraySubquery(missing.order_by("year").values("year")),
         due=Coalesce(Subquery(due), ZERO),
         kept=ArraySubquery(kept.values(one=JSONObject(**KEPT))),
         cashier=ArraySubquery(cashier.values(one=JSONObject(**CASHIER))),

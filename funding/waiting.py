@@ -5,55 +5,40 @@ from django.utils import timezone
 
 from governance.rights import standing_of
 from plans import waiting as plans_waiting
-from regions.models import Region
 
 from . import rules
-from .models import Allocation, ProposalState, ProposedBooking, ProposedReversal
+from .models import ProposalState, ProposedReversal
 from .overview import states
 
 COUNT_SECONDS = 60
 
 
-def for_person(person, regions=()):
+def for_person(person):
     """What waits for this person's own doing, in each region whose book they read: {text, url, note} each.
 
-    At most three statements, and one for each region in which a storno waits. Where the caller has read all `regions`
-    already, one less.
+    One statement, and one more for each region in which a storno waits.
     """
     held = {seat.region_id for seat in standing_of(person).held if seat.region_id is not None}
     own = [pk for pk in held if rules.may_view_ledger(person, pk)]
     if not own:
         return []
-    found = states(own)
-    regions = {region.pk: region for region in regions} or Region.objects.in_bulk(own)
-    this = timezone.localdate().year
-    missing = _without_estimate(own, this)
     waits = []
-    for pk in sorted(own, key=lambda pk: regions[pk].number):
-        note = f"Procesmiddelen {regions[pk].name}"
-        waits += [{**one, "note": note} for one in in_book(person, regions[pk], found[pk], missing.get(pk, []))]
+    for pk, state in states(own).items():
+        waits += [{**one, "note": f"Procesmiddelen {state.name}"} for one in in_book(person, pk, state)]
     cache.set(f"waiting-money-{person.pk}", len(waits), COUNT_SECONDS)
     return waits
 
 
-def _without_estimate(region_ids, year):
-    rows = Allocation.objects.filter(region__in=region_ids, year__lte=year, vat_estimate__isnull=True)
-    found = {}
-    for region_id, one in rows.order_by("year").values_list("region", "year"):
-        found.setdefault(region_id, []).append(one)
-    return found
-
-
-def in_book(person, region, state, without_estimate):
+def in_book(person, region_id, state):
     """What waits in one book that this person can do something about: {text, url} each."""
-    here = f"/regios/{region.slug}/procesmiddelen/"
-    books, arranges = rules.may_book(person, region.pk), rules.may_estimate(person, region.pk)
+    here = f"/regios/{state.slug}/procesmiddelen/"
+    books, arranges = rules.may_book(person, region_id), rules.may_estimate(person, region_id)
     waits = []
     if state.bookings and books:
         words = "1 voorgestelde boeking" if state.bookings == 1 else f"{state.bookings} voorgestelde boekingen"
         waits.append({"text": f"{words} nakijken", "url": f"{here}kasboek/"})
     if state.reversals:
-        waits += _reversals(person, region, here)
+        waits += _reversals(person, region_id, here)
     if state.carried and books:
         waits.append({"text": "Het besluit over de overheveling vastleggen", "url": f"{here}overhevelen/"})
     elif arranges and not state.carried:
@@ -64,26 +49,22 @@ def in_book(person, region, state, without_estimate):
         ][:1]
     if arranges:
         waits += [
-            {"text": f"De btw over {year} ramen", "url": f"{here}raming/?jaar={year}"} for year in without_estimate
+            {"text": f"De btw over {year} ramen", "url": f"{here}raming/?jaar={year}"}
+            for year in state.without_estimate
         ]
-    if state.cashiers and rules.may_name_cashier(person, region.pk):
+    if state.cashiers and rules.may_name_cashier(person, region_id):
         waits.append({"text": "De voorgestelde regiokassier noemen", "url": f"{here}regiokassier/"})
     return waits
 
 
-def _reversals(person, region, here):
+def _reversals(person, region_id, here):
     """The stornos that this person can confirm: not their own."""
-    proposals = ProposedReversal.objects.filter(entry__region=region, state=ProposalState.OPEN)
+    proposals = ProposedReversal.objects.filter(entry__region=region_id, state=ProposalState.OPEN)
     return [
         {"text": f"Storno van {one.entry.label} bevestigen", "url": f"{here}storno/{one.pk}/"}
         for one in proposals.select_related("entry")[:20]
         if rules.may_confirm_reversal(person, one)
     ]
-
-
-def proposed_bookings(region):
-    """The bookings that wait for the cashier, the oldest first."""
-    return ProposedBooking.objects.filter(region=region, state=ProposalState.OPEN).select_related("proposed_by")
 
 
 def context(request):

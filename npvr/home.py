@@ -32,7 +32,7 @@ def home(request):
     }
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
-        context["money_waiting"] = money.for_person(request.user, regions)
+        context["money_waiting"] = money.for_person(request.user)
         context["sees_indicators"] = rules.may_view_indicators(request.user)
         context["sees_money"] = sees_programme(request.user)
         context["sees_audit"] = may(request.user, "governance.view_system_audit", None)

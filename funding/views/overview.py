@@ -32,7 +32,7 @@ def _show_book(request, region):
         "found": found,
         "forecast": forecast(found),
         "years": year_links(years, found.year),
-        "waiting": in_book(request.user, region, found.state, found.without_estimate),
+        "waiting": in_book(request.user, region.pk, found.state),
         "chart": budget_bars(found.lines),
         "notes": _notes(found.standing) if found.standing else {},
         "latest": [_line(region, entry) for entry in found.latest],
