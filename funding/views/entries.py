@@ -19,7 +19,7 @@ from ..finding import find_book, find_entry, find_file, find_proposal, find_reve
 from ..forms.booking import INCOME_KINDS, AnswerForm, AttachForm, ReversalForm
 from ..listing import PER_PAGE, Asked
 from ..models import EntryKind, ProposalState, ProposedBooking, ProposedReversal, YearTotal
-from .page import beyond_words, entry_path, files_of, page_context, path_of
+from .page import beyond_words, entering, entry_path, files_of, page_context, path_of
 
 WORD_OF_KIND = {kind: word for word, kind in INCOME_KINDS.items()}
 
@@ -40,9 +40,7 @@ def ledger_page(request, region_slug):
         "page": page,
         "rows": [_row(region, entry) for entry in _with_balance(region, page)],
         "proposals": [] if asked.is_narrowed or page.number > 1 else _open_proposals(region),
-        "may_enter": books or rules.may_propose(request.user, region.pk),
-        "book_words": "Besteding boeken" if books else "Besteding voorstellen",
-        "receive_words": "Ontvangst boeken" if books else "Ontvangst voorstellen",
+        **entering(request.user, region, books),
         "why_not": rules.WHY_NOT["funding.book"],
         "files": files_of(region, books),
     }

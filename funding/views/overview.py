@@ -12,7 +12,7 @@ from ..finding import find_page
 from ..models import CarryOverPart, Cashier, SharedPart
 from ..overview import forecast, read
 from ..waiting import in_book
-from .page import asked_year, entry_path, files_of, page_context, path_of, year_links
+from .page import asked_year, entering, entry_path, files_of, page_context, path_of, year_links
 
 
 @guard("funding.view_totals")
@@ -37,9 +37,7 @@ def _show_book(request, region):
         "notes": _notes(found.standing) if found.standing else {},
         "latest": [_line(region, entry) for entry in found.latest],
         "prefinanced": [(_name(region, one), amount) for one, amount in found.prefinanced],
-        "may_enter": books or rules.may_propose(request.user, region.pk),
-        "book_words": "Besteding boeken" if books else "Besteding voorstellen",
-        "receive_words": "Ontvangst boeken" if books else "Ontvangst voorstellen",
+        **entering(request.user, region, books),
         "why_not": rules.WHY_NOT["funding.book"],
         "files": files_of(region, books),
     }

@@ -81,3 +81,11 @@ def files_of(region, books):
     here = path_of(region)
     files = [("Afdrukken, Excel en controlebestand", f"{here}afdrukken/", "downloaden")]
     return [("Inlezen uit bank of Excel", f"{here}inlezen/", "tabel"), *files] if books else files
+
+
+def entering(person, region, books):
+    """Whether this person may book or propose here, and what the buttons say; who may neither reads why not."""
+    proposes = not books and rules.may_propose(person, region.pk)
+    verb = "voorstellen" if proposes else "boeken"
+    words = {"book_words": f"Besteding {verb}", "receive_words": f"Ontvangst {verb}"}
+    return words | {"may_enter": books or proposes}
