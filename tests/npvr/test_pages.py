@@ -37,7 +37,9 @@ def test_somebody_signed_in_sees_the_chapters_they_write_the_late_ones_marked(pl
 def test_what_is_ready_waits_for_nobody(plan, manager):
     chapter = plan.chapters.get(slug="introductie")
     operations.describe_chapter(chapter, state="ready", writer=manager, due=None, by=manager)
-    assert "Er wacht niets op u" in visit(manager, "/").content.decode()
+    assert f"{plan.path}hoofdstukken/introductie/" not in visit(manager, "/").content.decode()
+    operations.describe_chapter(chapter, state="draft", writer=manager, due=None, by=manager)
+    assert f"{plan.path}hoofdstukken/introductie/" in visit(manager, "/").content.decode()
 
 
 def test_somebody_without_a_seat_reads_why_there_is_so_little(db):

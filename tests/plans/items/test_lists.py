@@ -166,7 +166,7 @@ BAD = [
     ("opgaven", {"objectives": ["x"]}, "Deze keuze is er niet meer"),
     ("opgaven", {"objectives": ["9" * 400]}, "Deze keuze is er niet meer"),
     ("opgaven", {"analysis": "x" * 20_001}, "20000"),
-    ("doelen", {"challenges": ["geen-uuid"]}, "UUID"),
+    ("doelen", {"challenges": ["geen-uuid"]}, "Deze keuze is er niet meer"),
     ("trajecten", {"begins_on": "2027-01-01", "ends_on": "2026-01-01"}, "Het einde ligt voor het begin"),
     ("trajecten", {"begins_on": "gisteren"}, "dag-maand-jaar"),
     ("trajecten", {"begins_on": "0001-01-01"}, "tussen 1990 en 2070"),
@@ -397,7 +397,7 @@ def test_a_programme_has_several_responsible_and_several_awards(browser, plan):
         ({"amount": "5", "year": "9" * 6000}, "jaartal"),
         ({"amount": "5", "year": "1066"}, "jaartal"),
         ({"amount": "5", "tranche": "\x00"}, "ull"),
-        ({"amount": "5", "key": "geen"}, "UUID"),
+        ({"amount": "5", "key": "geen"}, "Deze keuze is er niet meer"),
     ],
 )  # fmt: skip
 def test_an_award_that_is_not_right_is_named_with_its_number(row, words, browser, plan):
