@@ -397,7 +397,7 @@ def test_a_programme_has_several_responsible_and_several_awards(browser, plan):
         ({"amount": "5", "year": "9" * 6000}, "jaartal"),
         ({"amount": "5", "year": "1066"}, "jaartal"),
         ({"amount": "5", "tranche": "\x00"}, "ull"),
-        ({"amount": "5", "key": "geen"}, "Deze keuze is er niet meer"),
+        ({"amount": "5", "key": "geen"}, "niet goed aangekomen"),
     ],
 )  # fmt: skip
 def test_an_award_that_is_not_right_is_named_with_its_number(row, words, browser, plan):
