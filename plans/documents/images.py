@@ -14,7 +14,7 @@ import warnings
 from django.conf import settings
 from django.db import transaction
 from PIL import Image as Picture
-from PIL import ImageOps, UnidentifiedImageError
+from PIL import ImageFile, ImageOps, UnidentifiedImageError
 
 from governance import audit
 from npvr.access import Refused
@@ -63,6 +63,8 @@ def reencode(upload):
         raise Refused(
             f"De afbeelding is {width} bij {height} beeldpunten. Dat is te groot: maak haar kleiner dan 40 megapixel."
         )
+    # WeasyPrint, where it is loaded, lets Pillow make do with half a file; here half a file is no picture.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         picture = ImageOps.exif_transpose(picture)
         picture.thumbnail((LONG_SIDE, LONG_SIDE))
