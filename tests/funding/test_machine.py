@@ -2,9 +2,10 @@
 
 The model keeps only what a person would write down: the amounts booked, and what is promised. Balance, available, what
 is left per year and the numbers are recomputed from that list, and compared with what the portal keeps and with the
-sums of its rows. In all runs together 10,000 operations are asked; the number is asserted.
+sums of its rows. The number of operations is asserted.
 """
 
+import os
 import uuid
 from collections import Counter
 from datetime import date
@@ -31,8 +32,9 @@ from regions.models import Region
 from tests.conftest import seated
 from tests.funding.making import category
 
-STEPS = 10_000
-RUNS, EACH = 20, 100
+STEPS = int(os.environ.get("NPVR_STEPS", "2500"))
+"""Other random steps in every run; NPVR_STEPS=10000 for the whole proof of docs/bewijs.md, some two minutes."""
+RUNS, EACH = 5, 100
 done = Counter()
 amounts = st.decimals("0.01", "60000", places=2)
 days = st.dates(date(2025, 1, 1), date(2026, 11, 20))
@@ -257,7 +259,7 @@ class Book(RuleBasedStateMachine):
         assert dict(kept.values_list("pk", "open_amount")) == self.open
 
 
-def test_ten_thousand_random_steps_make_no_difference_with_a_list(db, region):
+def test_random_steps_make_no_difference_with_a_list(db, region):
     Book.person = seated("regiokassier", region)
     done.clear()
     while done["steps"] < STEPS:
@@ -269,6 +271,6 @@ def test_ten_thousand_random_steps_make_no_difference_with_a_list(db, region):
             ),
         )  # fmt: skip
     assert done["steps"] >= STEPS
-    assert done["beyond"] > 500, "too few steps met the limit"
-    assert done["carried over"] > 20, "too few years were carried over"
+    assert done["beyond"] > STEPS / 20, "too few steps met the limit"
+    assert done["carried over"] > STEPS / 500, "too few years were carried over"
     assert not Entry.objects.exists()
