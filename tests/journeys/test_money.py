@@ -13,6 +13,7 @@ from .conftest import PHONE
 
 HERE = "/regios/twente/procesmiddelen/"
 CASHIER, LEAD = "regiokassier.twente@demo.example", "bestuurlijktrekker.twente@demo.example"
+MANAGER = "programmamanager.twente@demo.example"
 
 
 def confirm(page):
@@ -121,3 +122,31 @@ def test_the_lead_names_a_successor_and_the_cashier_estimates_and_receives(sign_
     cashier.get_by_role("button", name="Boeken", exact=True).last.click()
     expect(cashier.get_by_role("status").filter(has_text="Geboekt als")).to_be_visible()
     assert available(cashier) == before + 25_000
+
+
+def test_what_came_in_for_a_year_that_ended_goes_on_into_the_next_and_onto_paper(sign_in):
+    cashier = sign_in(CASHIER)
+    before = available(cashier)
+    for kind, year, day, amount in (("ontvangst", 2026, "2026-05-04", "100,00"), ("btw", 2025, "2025-12-30", "1.000,00")):
+        cashier.goto(f"{HERE}ontvangen/?soort={kind}")
+        cashier.get_by_label("Van welk jaar").select_option(label=f"decentralisatie-uitkering {year}")
+        cashier.get_by_label("Omschrijving").fill("Uit het fonds")
+        cashier.get_by_label("Bedrag").fill(amount)
+        cashier.get_by_label("Datum").fill(day)
+        cashier.get_by_role("button", name="Boeken", exact=True).last.click()
+        expect(cashier.get_by_role("status").filter(has_text="Geboekt als")).to_be_visible()
+    assert available(cashier) == before + 110_000
+    manager = sign_in(MANAGER)
+    manager.goto(f"{HERE}overhevelen/?jaar=2025")
+    manager.get_by_role("button", name="Overheveling voorstellen").click()
+    expect(manager.get_by_role("main")).to_contain_text("voorgesteld")
+    assert faults(manager) == []
+    cashier.goto(f"{HERE}overhevelen/?jaar=2025")
+    cashier.get_by_label("Besluit", exact=True).fill("Stuurgroep, verslag van januari")
+    cashier.get_by_role("button", name="Besluit vastleggen en overhevelen").click()
+    expect(cashier.get_by_role("main")).to_contain_text("Het jaar 2025 is daarmee afgesloten.")
+    assert faults(cashier) == []
+    assert available(cashier) == before + 110_000
+    cashier.goto(f"{HERE}afdrukken/")
+    cashier.get_by_role("button", name="Overzicht maken").click()
+    expect(cashier.get_by_role("link", name="PDF openen")).to_be_visible(timeout=120_000)
