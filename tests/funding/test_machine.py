@@ -32,7 +32,7 @@ from regions.models import Region
 from tests.conftest import seated
 from tests.funding.making import category
 
-STEPS = int(os.environ.get("NPVR_STEPS", "2500"))
+STEPS = int(os.environ.get("NPVR_STEPS", "1000"))
 """Other random steps in every run; NPVR_STEPS=10000 for the whole proof of docs/bewijs.md, some two minutes."""
 RUNS, EACH = 5, 100
 done = Counter()
