@@ -127,7 +127,10 @@ def test_the_lead_names_a_successor_and_the_cashier_estimates_and_receives(sign_
 def test_what_came_in_for_a_year_that_ended_goes_on_into_the_next_and_onto_paper(sign_in):
     cashier = sign_in(CASHIER)
     before = available(cashier)
-    for kind, year, day, amount in (("ontvangst", 2026, "2026-05-04", "100,00"), ("btw", 2025, "2025-12-30", "1.000,00")):
+    for kind, year, day, amount in (
+        ("ontvangst", 2026, "2026-05-04", "100,00"),
+        ("btw", 2025, "2025-12-30", "1.000,00"),
+    ):
         cashier.goto(f"{HERE}ontvangen/?soort={kind}")
         cashier.get_by_label("Van welk jaar").select_option(label=f"decentralisatie-uitkering {year}")
         cashier.get_by_label("Omschrijving").fill("Uit het fonds")
