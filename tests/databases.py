@@ -21,7 +21,7 @@ TEMPLATE, DEMO_TEMPLATE = "npvr_template", "npvr_demo_template"
 MAKE_TEMPLATE = ["migrate", "load_reference", "load_allocations"]
 MAKE_DEMO_TEMPLATE = ["seed_demo", "seed_money"]
 SOURCES = ["*/migrations/*.py", "regions/reference.*", "governance/reference.py", "governance/demo.py",
-           "funding/reference.py"]  # fmt: skip
+           "funding/reference.py", "npvr/database/fresh.sql"]  # fmt: skip
 DEMO_SOURCES = [
     "plans/**/*.py",
     "plans/demo/**/*",

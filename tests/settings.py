@@ -26,3 +26,6 @@ os.environ.update(
 from npvr.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the suite signs in hundreds of times
+WHITENOISE_USE_FINDERS = (
+    False  # each client of a test would look through all files; the journeys have a server for them
+)

@@ -9,7 +9,7 @@ import uuid
 from datetime import date
 
 import pytest
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.test import Client
 
 from governance.matrix import Column
@@ -283,25 +283,29 @@ def evil(field):
 EVIL_ROW = rf"{EVIL_WORD}|(?<![.\w]){EVIL_NUMBER}|{EVIL_ID}|1999-\d\d-\d\d"
 
 
-def traces(world):
-    """Where such values would show: in any row, and in how often what is Twente's is referred to."""
+def traces(world, tables):
+    """Where such values would show in these tables: in any row, and in how often what is Twente's is referred to."""
     asked = "SELECT '{name}' WHERE EXISTS (SELECT FROM {table} t WHERE t::text ~ %s)"
-    evil_rows = [name for (name,) in crawl.ask_tables(asked, crawl.our_models(), EVIL_ROW)]
+    evil_rows = [name for (name,) in crawl.ask_tables(asked, tables, EVIL_ROW)]
+    shared = sorted(VersionState.objects.values_list("version_id", "sharing").exclude(sharing=Sharing.CORE_TEAM))
+    return evil_rows, references_to_twente(world, tables), shared
+
+
+def references_to_twente(world, tables):
+    """How many rows of these tables name its manager, its plan or the region, per column."""
     targets = {
         "Person": world.other.by.pk, "Document": world.other.document.pk, "Region": world.other.document.region_id,
     }  # fmt: skip
-    counts = [
-        crawl.ask_tables(
-            f"SELECT '{{name}}', count(*) FROM {{table}} WHERE {field.column} = %s",
-            [model],
-            targets[field.related_model.__name__],
-        )
-        for model in crawl.our_models()
-        for field in model._meta.concrete_fields
-        if field.related_model and field.related_model.__name__ in targets
-    ]
-    shared = sorted(VersionState.objects.values_list("version_id", "sharing").exclude(sharing=Sharing.CORE_TEAM))
-    return evil_rows, counts, shared
+    questions, values = [], []
+    for model in tables:
+        for field in model._meta.concrete_fields:
+            if field.related_model and field.related_model.__name__ in targets:
+                table, column = model._meta.db_table, field.column
+                questions.append(f"SELECT '{table}', '{column}', count(*) FROM {table} WHERE {column} = %s")
+                values.append(targets[field.related_model.__name__])
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(questions), values)
+        return {row[:2]: row[2] for row in cursor.fetchall()}
 
 
 def test_a_value_that_nobody_asked_for_would_be_seen_in_any_row(undone):
@@ -316,23 +320,28 @@ def test_a_value_that_nobody_asked_for_would_be_seen_in_any_row(undone):
     ):
         with transaction.atomic():
             assert rows.update(**change) == 1
-            assert traces(undone)[0] == [rows.model.__name__], change
+            assert traces(undone, crawl.our_models())[0] == [rows.model.__name__], change
             transaction.set_rollback(True)
 
 
 def test_fields_that_the_form_does_not_have_change_nothing(undone, targets):
     """trust.md F17b: each form of the portal with every field of every model beside its own."""
     client = next(v for v in undone.visitors if v.name == MANAGER).client()
-    extra, before = every_field(undone), traces(undone)
+    extra, before = every_field(undone), traces(undone, crawl.our_models())
     assert len(extra) > 60
     assert before[0] == []
+    written = crawl.state_of_everything()
     for target in own_plan(targets, undone):
         own = crawl.post_data(target)
         with transaction.atomic():
             answer = client.post(target.path, {**extra, "parent": "", "index": "0", **own})
             assert answer.status_code in {200, 201, 302}, f"{target.path}: {answer.status_code}"
-            assert traces(undone) == before, target.path
+            evil_rows, references, shared = traces(undone, crawl.written_since(written))
+            assert evil_rows == [], target.path
+            assert references.items() <= before[1].items(), target.path
+            assert shared == before[2], target.path
             transaction.set_rollback(True)
+        written = crawl.state_of_everything()
 
 
 def test_a_new_version_takes_its_number_its_maker_and_its_sharing_from_nobody(undone):

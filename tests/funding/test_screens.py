@@ -3,6 +3,7 @@
 import uuid
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -78,9 +79,15 @@ def book(db, region, cashier):
     return {"keys": keys, "entry": entry, "batch": batch.pk}
 
 
+@cache
+def parameters_by_name():
+    """What each address asks for."""
+    return {one.name: one.parameters for one in addresses()}
+
+
 def path_of(name, book, slug="achterhoek", *, shift=0):
     """The address of `name` for what is in the book; `shift` makes it one of something that is not there."""
-    parameters = next(one.parameters for one in addresses() if one.name == f"funding:{name}")
+    parameters = parameters_by_name()[f"funding:{name}"]
     known = {"region_slug": slug, "year": 2025, "number": book["entry"].number + shift, "batch": book["batch"]}
     if "pk" in parameters:
         known["pk"] = book["keys"][name].pk + shift

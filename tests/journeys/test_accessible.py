@@ -278,7 +278,6 @@ def test_a_page_is_for_everybody_at_a_desk_and_on_a_phone(read, titles, name, wh
     assert faults(page) == []
     assert titles.setdefault(page.title(), address) == address, "another page has this title"
     page.set_viewport_size(PHONE)
-    page.reload()
     assert faults(page) == []
     page.set_viewport_size({**PHONE, "width": NARROWEST})
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST

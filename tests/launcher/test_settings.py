@@ -92,7 +92,9 @@ def test_missing_system_packages_without_the_right_to_install_name_packages_and_
     monkeypatch.setattr(install.shutil, "which", {"apt-get": "/usr/bin/apt-get"}.get)
     with pytest.raises(Stop) as stopped:
         install.system_packages(tmp_path / "setup.log", for_tests=True)
-    assert "sudo apt-get install --no-install-recommends libdoesnotexist0 chromium" in stopped.value.message
+    assert (
+        "sudo apt-get install --no-install-recommends libdoesnotexist0 chromium-headless-shell" in stopped.value.message
+    )
     assert not (tmp_path / "setup.log").exists()
 
 
