@@ -36,6 +36,7 @@ COLUMN_OF_PROGRAMME_BODY = {
     BodyKind.MINISTRIES: Column.MINISTRY,
     BodyKind.PROVINCES: Column.MINISTRY,
 }
+"""The other bodies of the programme only meet: a seat in them gives no rights (decisions 11)."""
 SEAT_COLUMNS = (
     "seat__role", "seat__body__kind", "seat__body__region_id", "seat__body__region__slug",
     "seat__body__region__name", "seat__organisation_id",
@@ -76,9 +77,9 @@ class Held:
 
     @property
     def column(self):
-        """The column of the matrix this seat gives where it counts."""
+        """The column of the matrix this seat gives where it counts; None where it gives none."""
         if self.region_id is None:
-            return COLUMN_OF_PROGRAMME_BODY[self.body_kind]
+            return COLUMN_OF_PROGRAMME_BODY.get(self.body_kind)
         return COLUMN_OF_SEAT.get((self.body_kind, self.role), Column.REGION_SEAT)
 
     @property
