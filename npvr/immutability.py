@@ -69,3 +69,19 @@ CREATE TRIGGER {parts}_table_stays BEFORE TRUNCATE ON {parts}
 DROP TRIGGER {table}_closed_stays ON {table}; DROP TRIGGER {parts}_of_closed_stay ON {parts};
 DROP TRIGGER {table}_table_stays ON {table}; DROP TRIGGER {parts}_table_stays ON {parts};""",
     )
+
+
+def part_stays(table, *, parts, column, columns=()):
+    """A migration operation: rows of `parts` come and go no more once their row of `table` is closed.
+
+    It goes beside `stays_once_closed`, for a further table of parts. With `columns` only those never change.
+    """
+    change = f"UPDATE OF {', '.join(columns)}" if columns else "UPDATE"
+    return migrations.RunSQL(
+        sql=f"""
+CREATE TRIGGER {parts}_of_closed_stay BEFORE INSERT OR DELETE OR {change} ON {parts}
+  FOR EACH ROW EXECUTE FUNCTION npvr_refuse_in_closed('{table}', '{column}');
+CREATE TRIGGER {parts}_table_stays BEFORE TRUNCATE ON {parts}
+  FOR EACH STATEMENT EXECUTE FUNCTION npvr_refuse_change();""",
+        reverse_sql=f"DROP TRIGGER {parts}_of_closed_stay ON {parts}; DROP TRIGGER {parts}_table_stays ON {parts};",
+    )
