@@ -48,7 +48,8 @@ SEAT_COLUMNS = (
 SEATS_COLUMN = """
     ARRAY(
         SELECT jsonb_build_array(seat.role, body.kind, body.region_id, region.slug, region.name, seat.organisation_id,
-            ARRAY(SELECT region_id FROM regions_region_provinces WHERE organisation_id = seat.organisation_id))
+            ARRAY(SELECT region_id FROM regions_region_provinces WHERE organisation_id = seat.organisation_id),
+            seat.body_id, seat.id)
         FROM governance_appointment appointment
         JOIN governance_seat seat ON seat.id = appointment.seat_id
         JOIN governance_body body ON body.id = seat.body_id
@@ -69,6 +70,8 @@ class Held:
     region_name: str | None
     organisation_id: int | None
     province_region_ids: tuple = ()
+    body_id: int | None = None
+    seat_id: int | None = None
 
     @property
     def role_name(self):
@@ -165,7 +168,7 @@ SEATS_OF = Prepared(
     lambda person, day: (
         _current_seats(day, person=person)
         .order_by("seat__body__region__number", "seat_id")
-        .values_list(*SEAT_COLUMNS, "province_region_ids")
+        .values_list(*SEAT_COLUMNS, "province_region_ids", "seat__body_id", "seat_id")
     )
 )
 
