@@ -175,6 +175,7 @@ CELERY_BEAT_SCHEDULE = {
     "sweep-renders": {"task": "plans.versions.tasks.sweep_render_jobs", "schedule": 10.0, "options": {"expires": 9}},
     "tidy-item-changes": {"task": "plans.items.tasks.tidy_item_changes", "schedule": 24 * 3600.0},
     "sweep-printouts": {"task": "funding.reporting.tasks.sweep_printouts", "schedule": 10.0, "options": {"expires": 9}},
+    "sweep-papers": {"task": "governance.tasks.sweep_papers", "schedule": 10.0, "options": {"expires": 9}},
     "sweep-mail": {"task": "governance.tasks.sweep_mail", "schedule": 30.0, "options": {"expires": 29}},
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
     # Outside the hour that comes twice, or never, when the clock is changed.

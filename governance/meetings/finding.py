@@ -51,7 +51,9 @@ NOT_MEETING = {"cashier", "administration", "ministries", "provinces"}
 def find_meeting(person, meeting_id, region_slug=None):
     """A meeting at its address; of the programme without a region."""
     where = {"region__slug": region_slug} if region_slug else {"region": None}
-    meeting = Meeting.objects.select_related("body__region", "region", "closed_by").filter(pk=meeting_id, **where).first()
+    meeting = (
+        Meeting.objects.select_related("body__region", "region", "closed_by").filter(pk=meeting_id, **where).first()
+    )
     if meeting is None or not rules.may_view_meeting(person, meeting):
         raise Http404
     return meeting

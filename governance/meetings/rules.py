@@ -22,8 +22,7 @@ MEMBER_BY_SEAT = {
     BodyKind.SOUNDING_BOARD: lambda held: held.body_kind == BodyKind.CORE_TEAM,
     BodyKind.CHAIRS_CONSULTATION: lambda held: held.role == Role.REGION_CHAIR,
     BodyKind.LEADS_TABLE: lambda held: (
-        held.body_kind == BodyKind.STATE_REGION_BOARD
-        and held.role in {Role.REGIONAL_LEAD, Role.STATE_REPRESENTATIVE}
+        held.body_kind == BodyKind.STATE_REGION_BOARD and held.role in {Role.REGIONAL_LEAD, Role.STATE_REPRESENTATIVE}
     ),
 }
 """Whose seat in a region makes them a member of a body of the programme, as governance/bodies/members.py asks the rows."""

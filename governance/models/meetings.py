@@ -299,6 +299,9 @@ class Paper(models.Model):
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="papers", verbose_name="agendapunt")
     number = models.PositiveSmallIntegerField("nummer")
     title = models.CharField("titel", max_length=TITLE_LENGTH)
+    file = models.ForeignKey(
+        "governance.PaperFile", models.PROTECT, null=True, related_name="papers", verbose_name="bestand"
+    )
     source = models.CharField("bron in het portaal", max_length=40, blank=True)
     source_key = models.CharField(max_length=200, blank=True)
     moved_from = models.ForeignKey(

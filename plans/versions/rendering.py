@@ -13,10 +13,10 @@ from django.utils import timezone
 
 from npvr import pdf
 from npvr.access import Refused
+from npvr.files import NoRoom, write_file
 from npvr.pdf import memory
 
 from ..content import tree as content_tree
-from ..documents.images import NoRoom, write_file
 from ..documents.models import Image
 from .models import Edition, JobState, RenderJob, Rendition
 from .printing import Cover, Signature, render_tree

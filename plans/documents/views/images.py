@@ -4,10 +4,11 @@ from django.http import Http404, JsonResponse
 from django.views.decorators.http import require_POST
 
 from npvr.access import Refused, authorize, guard
+from npvr.files import NoRoom
 
 from ... import rules
 from ..finding import find_document
-from ..images import NoRoom, add_image
+from ..images import add_image
 from ..models import Image
 from ..serving import image_response
 
