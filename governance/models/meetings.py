@@ -395,6 +395,18 @@ class Decision(models.Model):
         return f"{self.year}-{self.sequence}"
 
 
+class ActionPointQuerySet(models.QuerySet):
+    """Questions about action points."""
+
+    def open(self):
+        """Those that still wait for somebody."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def late(self, today):
+        """Those of which the day has passed."""
+        return self.open().filter(due_on__lt=today)
+
+
 class ActionPoint(models.Model):
     """An action point (actiepunt): who does what by when. It is of a seat (whoever holds it now) or of a person.
 
@@ -429,6 +441,7 @@ class ActionPoint(models.Model):
     lock_version = models.PositiveIntegerField(default=1)
     token = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
 
+    objects = ActionPointQuerySet.as_manager()
     history = history()
 
     class Meta:
@@ -463,6 +476,11 @@ class ActionPoint(models.Model):
 
     def __str__(self):
         return f"actiepunt {self.text[:60]}"
+
+    @property
+    def path(self):
+        """Its address."""
+        return f"{f'/regios/{self.region.slug}' if self.region_id else ''}/overleg/actiepunten/{self.pk}/"
 
 
 class Reminder(models.Model):
