@@ -342,7 +342,9 @@ class PaperForm(TokenMixin, forms.Form):
         """One of the two."""
         found = super().clean()
         if not found.get("upload") and not found.get("choice") and not self.errors:
-            self.add_error("upload", "Kies een bestand." if "choice" not in self.fields else "Kies een bestand of een document.")
+            self.add_error(
+                "upload", "Kies een bestand." if "choice" not in self.fields else "Kies een bestand of een document."
+            )
         if found.get("upload") and found.get("choice"):
             self.add_error("choice", "Kies een van beide: een bestand of een document uit het portaal.")
         return found
@@ -486,7 +488,9 @@ class CorrectionForm(TokenMixin, forms.Form):
     """A correction that a member proposes."""
 
     item = forms.ChoiceField(label="Bij welk punt", required=False)
-    text = area("Uw correctie", required=True, longest=2_000, error_messages={"required": "Schrijf wat er anders moet."})
+    text = area(
+        "Uw correctie", required=True, longest=2_000, error_messages={"required": "Schrijf wat er anders moet."}
+    )
 
     def __init__(self, *args, items, **kwargs):
         super().__init__(*args, **kwargs)
@@ -525,4 +529,3 @@ class AdoptForm(forms.Form):
     def chosen(self):
         """The chosen meeting."""
         return self.meetings[self.cleaned_data["meeting"]]
-

@@ -156,7 +156,9 @@ def close_meeting(meeting, *, by, next_meeting=None):
 
 def _refuse_nowhere_to_go(meeting, later):
     if later is None:
-        raise Refused("Niet elk agendapunt heeft een uitkomst. Kies het overleg waar zij naartoe gaan, of geef ze er een.")
+        raise Refused(
+            "Niet elk agendapunt heeft een uitkomst. Kies het overleg waar zij naartoe gaan, of geef ze er een."
+        )
     if later.state == MeetingState.CLOSED:
         raise Refused(CLOSED)
     if later.body_id != meeting.body_id or later.body_id is None or later.starts_at <= meeting.starts_at:
