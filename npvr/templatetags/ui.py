@@ -14,8 +14,10 @@ from django.utils.html import escape, format_html
 from npvr import map as netherlands
 from npvr.icons import ICONS
 from npvr.markup import trusted
+from npvr.texts import blocks
 
 register = template.Library()
+register.filter("blocks", blocks)
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"

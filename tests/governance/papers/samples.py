@@ -35,11 +35,14 @@ def picture(kind="PNG", size=(40, 30)):
     return out.getvalue()
 
 
-def pdf(pages=1, change=None, **save):
-    """A PDF of empty pages; `change` may add something to it before it is saved."""
+def pdf(pages=1, change=None, words="", **save):
+    """A PDF of pages with a few words and their number; `change` may add something to it before it is saved."""
     with pikepdf.new() as made:
-        for _ in range(pages):
-            made.add_blank_page()
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        for number in range(1, pages + 1):
+            page = made.add_blank_page()
+            page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+            page.obj.Contents = made.make_stream(f"BT /F1 20 Tf 72 700 Td ({words} {number}) Tj ET".encode())
         if change:
             change(made)
         out = io.BytesIO()
