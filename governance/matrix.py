@@ -113,6 +113,10 @@ class Row:
         """The columns that have it for a part: their own, or what they were invited to."""
         return self._marked(PART)
 
+    def invited(self):
+        """The columns that have it for what they were invited to, and for nothing else."""
+        return self._marked({"i"})
+
     def fresh(self):
         """The columns that have it only after signing in afresh."""
         return frozenset(column for column, mark in self.cells.items() if "S" in mark)

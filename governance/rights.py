@@ -188,6 +188,11 @@ def may_partly(person, action, region_id):
     return bool(standing_of(person).columns(region_id) & MATRIX[action].partly())
 
 
+def may_if_invited(person, action, region_id):
+    """May `person` do `action` for the region where they are invited to? Whether they are, is not asked here."""
+    return bool(standing_of(person).columns(region_id) & MATRIX[action].invited())
+
+
 def sides_in_core_team(person, region_id):
     """The sides for which `person` sits in the region's core team today: region, rijk, seldom both, mostly neither."""
     columns = standing_of(person).columns(region_id)
@@ -201,7 +206,18 @@ def which(person, action):
 
 def audience(action, region_id):
     """Who may do `action` for the region today, without the public at large: {column: ids of people}; one query."""
-    columns = MATRIX[action].columns() - {Column.PUBLIC}
+    return _people_in(MATRIX[action].columns() - {Column.PUBLIC}, region_id)
+
+
+def invitable(action, region_id):
+    """Who may be invited to `action` in the region today, and can't do it anyway: a queryset; two queries."""
+    found = _people_in(MATRIX[action].invited() | MATRIX[action].columns(), region_id)
+    already = set().union(*(found.get(column, set()) for column in MATRIX[action].columns()))
+    people = set().union(*(found.get(column, set()) for column in MATRIX[action].invited()))
+    return Person.objects.filter(pk__in=people - already).order_by("name")
+
+
+def _people_in(columns, region_id):
     rows = _current_seats(person__is_active=True).values_list("person_id", *SEAT_COLUMNS, "province_region_ids")
     found = {}
     for person_id, *seat in rows:

@@ -15,7 +15,8 @@ from governance.models import Body
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
 from plans import rules, waiting
-from plans.documents.models import Document, DocumentKind
+from plans.documents.invitations.access import readable_documents, standing_invitations
+from plans.documents.models import DocumentKind
 from plans.versions.models import ACTION_OF_SHARING, Version
 from regions.models import Objective, Principle, Region
 
@@ -32,6 +33,7 @@ def home(request):
     }
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
+        context["invitations"] = standing_invitations(request.user)
         context["money_waiting"] = money.for_person(request.user)
         context["sees_indicators"] = rules.may_view_indicators(request.user)
         context["sees_money"] = sees_programme(request.user)
@@ -88,7 +90,7 @@ def region_page(request, region_slug):
     """One region: its facts, its documents as far as the visitor may see them, and who sits where."""
     region = get_object_or_404(Region.objects.prefetch_related("provinces"), slug=region_slug)
     person = request.user
-    documents = list(Document.objects.readable_by(person).filter(region=region).select_related("region", "region"))
+    documents = list(readable_documents(person).filter(region=region).select_related("region", "region"))
     versions = (
         Version.objects.visible_to(person)
         .filter(document__region=region)

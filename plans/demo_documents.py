@@ -24,12 +24,15 @@ from .demo_comments import load_comments
 from .demo_items import ItemLoader, has_items, has_items_of, load_shared, with_keys
 from .documents import operations
 from .documents.images import add_image
+from .documents.invitations import operations as invitations
+from .documents.invitations.models import Invitation, Level
 from .documents.models import YEARS_OF_AN_AGENDA, Chapter, ChapterState, Document, DocumentKind, SaveKind
 from .documents.saving import save_text
 from .versions.models import Sharing, Version, VersionState
 from .versions.operations import make_version
 
 OFFERED_REGION = "achterhoek"
+WRITTEN_ALONG = "interventies"
 FOLDER = Path(__file__).parent / "demo"
 STATES = {"todo": ChapterState.TO_WRITE, "draft": ChapterState.DRAFT, "done": ChapterState.READY}
 IMAGE = re.compile(r'src="afbeelding:([\w-]+\.png)"')
@@ -43,6 +46,7 @@ def load_documents():
             with transaction.atomic():
                 _Loader(file.parent, tomllib.loads(file.read_text(encoding="utf-8"))).run_if_absent()
     _offer_the_plan()
+    _invite_an_adviser()
     for region in Region.objects.exclude(documents__kind=DocumentKind.PLAN):
         operations.begin_plan(region, by=None, is_demo=True)
 
@@ -55,6 +59,21 @@ def _offer_the_plan():
         return
     for role, side in (("programmamanager", Side.REGION), ("regioadviseur", Side.STATE)):
         adoption.offer(version, by=Person.objects.get(email=address(role, OFFERED_REGION)), side=side)
+
+
+def _invite_an_adviser():
+    """The theme adviser of the Achterhoek writes along at a chapter of the demo plan; for as long as may be, each time."""
+    plan = Document.objects.filter(region__slug=OFFERED_REGION, kind=DocumentKind.PLAN, is_demo=True).first()
+    chapter = plan and Chapter.objects.present().filter(document=plan, slug=WRITTEN_ALONG).first()
+    if chapter is None:
+        return
+    by = Person.objects.get(email=address("programmamanager", OFFERED_REGION))
+    there = Invitation.objects.filter(document=plan, chapter=chapter).first()
+    if there is None:
+        adviser = Person.objects.get(email=address("themaadviseur", OFFERED_REGION))
+        invitations.invite(plan, adviser, by=by, level=Level.WRITE, until=invitations.last_day(), chapter=chapter)
+    elif not (there.stands or there.ended_at):
+        invitations.renew(there, by=by)
 
 
 class _Loader:

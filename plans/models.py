@@ -2,6 +2,7 @@
 
 from .adoption.models import Adoption, Approval, Mandate, NotYet, Offer, Reading
 from .comments.models import Comment
+from .documents.invitations.models import Invitation
 from .documents.models import (
     Chapter,
     ChapterText,
@@ -55,7 +56,7 @@ from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage
 __all__ = [
     "Activity", "ActivityCost", "ActivityGoal", "ActivityState", "Adoption", "Approval", "Award", "AwardBasis",
     "Challenge", "ChallengeKind", "Chapter", "ChapterText", "Comment", "Contribution", "ContributionKind",
-    "ContributionState", "ContributionYear", "Document", "DocumentKind", "Goal", "Image", "ImageUse", "Indicator",
+    "ContributionState", "ContributionYear", "Document", "DocumentKind", "Goal", "Image", "ImageUse", "Indicator", "Invitation",
     "Item", "ItemChange", "Judgement", "Lever", "Mandate", "Mark", "Measurement", "MeasurementBatch", "NotYet",
     "ObjectiveWeight", "Offer", "PrincipleAnswer", "ProgrammeState", "ProgressReport", "ReadinessSwitch", "Reading",
     "Recalibration", "RecalibrationMark", "RefusedText", "RegionFigure", "RenderJob", "Rendition", "ReportPeriod",

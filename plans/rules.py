@@ -5,10 +5,14 @@ from governance.models import Side
 from governance.rights import may, sides_in_core_team, standing_of, which
 from regions.models import OrganisationKind
 
+from .documents.invitations.access import invited_to
+
 COMMENTED_BY_OTHERS = {"klankbordgroep", "openbaar"}
 """The levels of sharing at which another region's core team comments along (trust.md § 3)."""
 WHY_NOT = {
     "plans.edit": "Alleen het kernteam van deze regio schrijft aan dit document.",
+    "plans.write_chapter": "Alleen het kernteam van deze regio, en wie het daarvoor uitnodigt, schrijft aan dit hoofdstuk.",
+    "plans.invite": "Alleen het kernteam van deze regio nodigt mensen uit bij de werktekst.",
     "plans.upload_image": "Alleen het kernteam van deze regio voegt afbeeldingen toe.",
     "plans.report_progress": "Alleen het kernteam van deze regio legt metingen en voortgang vast.",
     "plans.keep_indicators": "Alleen het programmateam houdt de gedeelde indicatoren bij.",
@@ -54,6 +58,27 @@ def may_edit_for_region(person, document):
 def may_view_working_text(person, document):
     """The working text is for the core team and the two who decide."""
     return document is not None and may(person, "plans.view_working_text", document.region_id)
+
+
+def may_read_chapter(person, document, chapter_pk):
+    """A chapter is read by whom the working text is for, and by whom the core team invites (trust.md § 2.6)."""
+    return may_view_working_text(person, document) or _is_invited(
+        person, "plans.view_working_text", document, chapter_pk
+    )
+
+
+def may_write_chapter(person, document, chapter_pk):
+    """The text of a chapter is written by the core team, and by whom it invites to write; the order is the team's alone."""
+    return may_edit(person, document) or _is_invited(person, "plans.edit", document, chapter_pk)
+
+
+def may_invite(person, document):
+    """Who writes at the working text invites others to it."""
+    return may_edit(person, document)
+
+
+def _is_invited(person, action, document, chapter_pk=None):
+    return document is not None and (document.pk, chapter_pk) in invited_to(person, action)
 
 
 def may_upload_image(person, document):
@@ -138,12 +163,14 @@ def may_view_readiness(person, document):
     return document is not None and may(person, "plans.view_readiness", document.region_id)
 
 
-def may_comment(person, document, version=None):
-    """On the working text who reads it from a seat; on a version who sees it, another core team only from its level on."""
+def may_comment(person, document, version=None, chapter_pk=None):
+    """On the working text who reads it from a seat, or is invited to (the whole, or the chapter that it is about); on a
+    version who sees it, another core team only from its level on."""
     if document is None:
         return False
     if version is None:
-        return may(person, "plans.comment_working_text", document.region_id)
+        action = "plans.comment_working_text"
+        return may(person, action, document.region_id) or _is_invited(person, action, document, chapter_pk)
     if may(person, "plans.comment_version", document.region_id):
         return True
     shared = version.state.sharing in COMMENTED_BY_OTHERS

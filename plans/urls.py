@@ -5,6 +5,7 @@ from django.urls import include, path, register_converter
 from . import views
 from .adoption import views as adoption
 from .comments.urls import comments_tails
+from .documents.invitations.urls import invitation_tails
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
 from .versions.views import comparing, making, pdf, reading, recalibrating, sharing, story
@@ -105,6 +106,7 @@ document_tails = [
     path("vergelijk/<str:old>/<str:new>/", comparing.compare_versions, name="compare_versions"),
     *item_tails,
     *comments_tails,
+    *invitation_tails,
 ]
 
 app_name = "plans"

@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 from django.core.cache import cache
+from django.db.models import Q
 from django.utils import timezone
 
 from governance.notices.operations import open_notices, waiting_key
@@ -11,7 +12,8 @@ from governance.notices.operations import open_notices, waiting_key
 from .adoption.operations import topic
 from .adoption.standing import waiting_for
 from .documents.conflicts import open_collisions
-from .documents.models import Chapter, ChapterState, Document
+from .documents.invitations.access import invited_to, readable_documents
+from .documents.models import Chapter, ChapterState
 from .versions.models import JobState, RenderJob
 from .versions.tasks import lost_jobs
 
@@ -25,16 +27,17 @@ def for_person(person):
 
     Four queries, and one more for whoever decides. What a notice on the list is about already isn't listed again.
     """
-    documents = Document.objects.readable_by(person)
+    documents = readable_documents(person)
+    invited = invited_to(person, "plans.view_working_text").chapters
     chapters = (
-        Chapter.objects.filter(document__in=documents, writer=person, removed_at__isnull=True)
+        Chapter.objects.filter(_in(documents, invited), writer=person, removed_at__isnull=True)
         .exclude(state=ChapterState.READY)
         .select_related("document__region")
         .order_by("due", "position")[:MOST]
     )
     failed = RenderJob.objects.filter(version__document__in=documents, state=JobState.FAILED)
     today = timezone.localdate()
-    collided = open_collisions(person).filter(chapter__document__in=documents)
+    collided = open_collisions(person).filter(_in(documents, invited, "chapter__"))
     notices = open_notices(person, MOST)
     told = {notice.topic for notice in notices}
     found = {
@@ -48,6 +51,12 @@ def for_person(person):
     }
     cache.set(waiting_key(person.pk), sum(len(one) for one in found.values()), COUNT_SECONDS)
     return found
+
+
+def _in(documents, chapters, prefix=""):
+    """In one of these documents, or one of the chapters that somebody is invited to."""
+    inside = Q(**{f"{prefix}document__in": documents})
+    return inside | Q(**{f"{prefix}pk__in": chapters}) if chapters else inside
 
 
 def late_jobs():

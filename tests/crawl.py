@@ -9,7 +9,7 @@ import io
 import re
 import uuid
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image as Picture
 
 from governance.demo import REGIONS, ROLES, address
@@ -31,6 +32,8 @@ from plans.comments.operations import answer as answer_comment
 from plans.comments.operations import place_comment, settle
 from plans.documents import operations
 from plans.documents.images import add_image
+from plans.documents.invitations.models import Level
+from plans.documents.invitations.operations import invite
 from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
 from plans.documents.saving import save_text
 from plans.items.activities.operations import add_part
@@ -51,7 +54,7 @@ from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing
 from plans.versions.operations import make_version
 from plans.versions.recalibrating import begin
 from regions.models import Region
-from tests.conftest import make_person
+from tests.conftest import make_person, seated
 from tests.governance.test_matrix import ALLOWED, PARTLY
 from tests.governance.test_rights import KINDS, OF_THE_PROGRAMME, province_contact
 
@@ -199,6 +202,11 @@ def furnish(document, *, by, levels, name):
         _put_activities(place, name, by)
     _take_up_again(place, name, by)
     _put_comments(place, name, by)
+    place.items["guest"] = seated(Role.THEME_ADVISER, document.region)
+    place.items["invitation"] = invite(
+        document, place.items["guest"], by=by, level=Level.READ, until=timezone.localdate() + timedelta(days=5),
+        chapter=Chapter.objects.get(pk=chapter.pk),
+    ).pk  # fmt: skip
     kept = RefusedText.objects.create(chapter=chapter, person=by, base=1, met=2, html=f"<p>{name}botsing</p>")
     place.refused = kept.pk
     place.words[WORKING].add(f"{name}botsing")
@@ -426,6 +434,8 @@ ROUND = {"plans:begin_recalibration", "plans:continue_items", "plans:end_recalib
 POSTS |= ROUND | {"plans:switch_readiness"}
 POSTS |= {"plans:move_indicator", "plans:bring_back_indicator", "plans:store_table", "plans:remove_measurement"}
 POSTS |= COMMENT_POSTS | {"plans:narrow_version"}
+WRITING_PAGES |= {"plans:invitations"}
+POSTS |= {"plans:renew_invitation", "plans:end_invitation"}
 WORKING_TEXT_PAGES |= ACTIVITY_PAGES
 WRITING_PAGES |= ACTIVITY_FORMS
 POSTS |= ACTIVITY_POSTS
@@ -470,6 +480,7 @@ MISSING = {
     "sha256": "0" * 64, "key": uuid.UUID(int=7), "part": uuid.UUID(int=7),
     "principle_number": 99, "old": None, "new": None, "refused": 999_999,
     "comment": uuid.UUID(int=10),
+    "invitation": uuid.UUID(int=14),
     "kind": "bestaat-niet", "measurement": uuid.UUID(int=8), "half": "2060-1", "shared": uuid.UUID(int=9),
 }  # fmt: skip
 
@@ -514,6 +525,7 @@ def _in_document(one, place):
             "principle_number": 1,
             "measurement": place.items.get("measurement"),
             "half": "2030-1",
+            "invitation": place.items["invitation"],
             "comment": place.items["ended comment" if one.name == "plans:reopen_comment" else "comment"],
         }
         if one.name == "plans:bring_back_chapter":
@@ -754,6 +766,7 @@ def post_data(target):
         "plans:add_measurement": {"on": "2020-12-31", "value": "5", "note": "", "base": ""},
         "plans:change_measurement": {"on": "2020-12-31", "value": "5", "note": "", "base": 1},
         "plans:remove_measurement": {"base": 1},
+        "plans:invitations": lambda: _invitation(target),
         **ITEM_FORMS,
         **_activity_forms(target),
     }.get(target.name, {})
@@ -812,6 +825,12 @@ ITEM_FORMS = {
     for kind, form in {"challenge": CHALLENGE, "lever": LEVER, "goal": GOAL, "programme": PROGRAMME}.items()
     for verb in ("", "add_")
 } | {f"plans:move_{kind}": {"direction": "up"} for kind in ("challenge", "lever", "goal", "programme")}
+
+
+def _invitation(target):
+    """Of the guest to the whole document: to the chapter they are invited already."""
+    guest = target.place.items["guest"].pk if target.place else ""
+    return {"person": guest, "place": "heel", "level": "read", "until": timezone.localdate().isoformat()}
 
 
 def _agenda_of(target):

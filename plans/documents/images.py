@@ -19,7 +19,7 @@ from governance import audit
 from npvr.access import Refused
 from npvr.files import write_file
 
-from .models import Image, ImageUse
+from .models import ChapterText, Image, ImageUse
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -49,6 +49,12 @@ def add_image(document, upload, *, by):
         if new:
             audit.record("afbeelding toegevoegd", actor=by, region=document.region, subject=sha256[:12])
     return use
+
+
+def is_shown_in(sha256, chapters):
+    """Whether the text of one of these chapters shows the image, or showed it once: its history is read along."""
+    saves = ChapterText.history.model.objects.filter(chapter__in=chapters)
+    return saves.filter(html__contains=f'src="afbeelding:{sha256}"').exists()
 
 
 def reencode(upload):

@@ -7,7 +7,7 @@ from django.http import Http404
 from governance.rights import which
 
 from ..documents.finding import AtAddress, address
-from .models import ACTION_OF_SHARING, Version
+from .models import ACTION_OF_SHARING, Version, documents_invited_to
 
 NUMBER = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})", re.ASCII)
 
@@ -47,7 +47,10 @@ ADOPTED = AtAddress(
 
 def is_visible_to(version, person):
     """Whether `Version.objects.visible_to(person)` holds this version, asked of one that was read with its state."""
-    return version.document.region_id in which(person, ACTION_OF_SHARING[version.state.sharing])
+    action = ACTION_OF_SHARING[version.state.sharing]
+    return version.document.region_id in which(person, action) or version.document_id in documents_invited_to(
+        person, action
+    )
 
 
 def find_version(person, region_slug, number, first_year=None, *, content=False, page=True):

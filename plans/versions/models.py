@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 from governance.rights import which
 from npvr.history import history
 
+from ..documents.invitations.access import GIVES, invited_to
 from ..documents.models import Document
 
 
@@ -30,6 +31,11 @@ ACTION_OF_SHARING = {
 }
 
 
+def documents_invited_to(person, action):
+    """The documents whose versions at a level somebody sees because they are invited to the whole document."""
+    return invited_to(person, action).documents if action in GIVES else frozenset()
+
+
 class VersionQuerySet(models.QuerySet):
     """Questions about versions."""
 
@@ -40,6 +46,8 @@ class VersionQuerySet(models.QuerySet):
             scope = which(person, action)
             here = Q(state__sharing=level)
             visible |= here if scope.everywhere else here & Q(document__region_id__in=scope.region_ids)
+            if invited := documents_invited_to(person, action):
+                visible |= here & Q(document__in=invited)
         return self.filter(visible)
 
     def newest_first(self):

@@ -76,6 +76,13 @@ PARTLY = {
     "plans.report_progress": "RL",
     "plans.set_contribution": "ED DE",
 }
+# Of these parts, those that somebody gets by an invitation (i); the others are their own (o).
+INVITED = {
+    "plans.view_core_team": "DE",
+    "plans.view_working_text": "RL DE KA",
+    "plans.edit": "RL",
+    "plans.comment_working_text": "RL DE KA",
+}
 MARKS = {YES, NO, "2", "S", "2S", "i", "o"}
 HEAD = "action | PU | KB | RL | ED | RA | BT | RV | DE | KA | PB | AD | what it is\n"
 
@@ -100,6 +107,7 @@ def test_each_condition_and_each_part_is_as_this_copy_says(action):
     assert row.fresh() == columns(FRESH, action)
     assert {c for c, mark in row.cells.items() if mark.startswith("2")} == columns(BOTH_SIDES, action)
     assert row.partly() == columns(PARTLY, action)
+    assert row.invited() == columns(INVITED, action)
 
 
 def columns(table, action):

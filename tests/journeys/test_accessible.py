@@ -17,7 +17,7 @@ from .writing import SAVED, Editor, chapter
 
 MANAGER, LEAD = "programmamanager.achterhoek@demo.example", "bestuurlijktrekker.achterhoek@demo.example"
 ELSEWHERE, ADVISER = "klankbord@demo.example", "regioadviseur.twente@demo.example"
-ADVISER_OF_A_THEME = "themaadviseur.achterhoek@demo.example"  # for whom nothing waits
+ADVISER_OF_A_THEME = "themaadviseur.twente@demo.example"  # for whom nothing waits
 OWN_ADVISER, CASHIER = "regioadviseur.achterhoek@demo.example", "regiokassier.achterhoek@demo.example"
 TWENTE_MANAGER = "programmamanager.twente@demo.example"
 PLAN, TWENTE, ZEELAND = "/regios/achterhoek/plan/", "/regios/twente/plan/", "/regios/zeeuws-vlaanderen/plan/"
@@ -145,6 +145,7 @@ PAGES = {
     "plans:begin_next_agenda": ("/regios/achterhoek/agenda/vervolg/", "m"),
     "plans:share_version": (f"{PLAN}versies/0.3/delen/", "ml"),
     "plans:comments": (f"{PLAN}opmerkingen/", "ml"),
+    "plans:invitations": (f"{PLAN}uitnodigingen/", "m"),
     "plans:place_comment": (f"{PLAN}opmerkingen/nieuw/?hoofdstuk=introductie", "m"),
     "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
     "plans:indicators": (f"{PLAN}indicatoren/", "ml"),
@@ -210,6 +211,7 @@ NO_PAGE = {
         plans:answer_comment plans:settle_comment plans:reopen_comment plans:accept_comment plans:withdraw_comment
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
     """,
+    "a post about an invitation": "plans:renew_invitation plans:end_invitation",
     "a post to the adoption of a version": """
         plans:offer plans:withdraw_offer plans:add_mandate plans:remove_mandate plans:approve_for_region
         plans:not_yet_for_region plans:take_back_for_region plans:approve_for_state plans:not_yet_for_state
