@@ -78,7 +78,11 @@ def shown_actions(points, today=None):
     today = today or timezone.localdate()
     holders = holders_in_words(points)
     return [
-        {"point": point, "owner": owner_in_words(point, holders), "late": point.ended_at is None and point.due_on < today}
+        {
+            "point": point,
+            "owner": owner_in_words(point, holders),
+            "late": point.ended_at is None and point.due_on < today,
+        }
         for point in points
     ]
 

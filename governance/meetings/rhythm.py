@@ -112,5 +112,3 @@ def for_region(person, region):
 def overdue_in_words(rhythms):
     """For a region's own page: what is overdue, a sentence each."""
     return [f"{one.body.name}: {one.words}" for one in rhythms if one.is_overdue]
-
-

@@ -34,9 +34,7 @@ def for_person(person):
         .order_by("due_on", "pk")[:MOST]
     )
     today = timezone.localdate()
-    found = [
-        {"point": one, "late": one.due_on < today, "confirm": one.state == ActionState.REPORTED} for one in points
-    ]
+    found = [{"point": one, "late": one.due_on < today, "confirm": one.state == ActionState.REPORTED} for one in points]
     cache.set(f"waiting-meetings-{person.pk}", len(found), COUNT_SECONDS)
     return found
 

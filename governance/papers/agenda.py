@@ -4,7 +4,7 @@ Everything on paper comes from here and from the files of the papers, nothing fr
 printed, also when the agenda changes meanwhile. Dates and times stand in it as Dutch words.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,14 @@ class Agenda:
         """How long all items together take, in minutes."""
         return sum(item.minutes or 0 for item in self.items)
 
+    def with_faults(self, faults):
+        """The same agenda, in which papers whose file has a fault (by its id) say so."""
+        items = [
+            replace(one, pieces=tuple(replace(p, fault=p.fault or faults.get(p.file, "")) for p in one.pieces))
+            for one in self.items
+        ]
+        return replace(self, items=tuple(items))
+
     def as_data(self):
         """What goes into the row of the job."""
         return asdict(self)
@@ -83,7 +91,7 @@ class ReportItem:
 
 
 @dataclass(frozen=True)
-class MinutesOf:
+class Minutes:
     """The report (verslag) of a meeting: attendance as (group, names), then item by item."""
 
     whose: str
@@ -100,7 +108,6 @@ class MinutesOf:
     secretary: str = ""
     attendance: tuple = ()
     items: tuple[ReportItem, ...] = ()
-    corrections: tuple = field(default_factory=tuple)
 
     @property
     def decisions(self):
@@ -125,4 +132,4 @@ def read_agenda(data):
 
 def read_report(data):
     """The report as it was laid down."""
-    return MinutesOf(**{**data, "items": tuple(ReportItem(**item) for item in data["items"])})
+    return Minutes(**{**data, "items": tuple(ReportItem(**item) for item in data["items"])})

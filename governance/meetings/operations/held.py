@@ -10,7 +10,7 @@ CLOSED = "Dit overleg is gesloten. Er verandert niets meer aan."
 CANCELLED = "Dit overleg is vervallen."
 
 
-class Outdated(Refused):  # noqa: N818 - an answer, not a fault
+class Outdated(Refused):
     """Somebody else saved since this form was opened; `now` is the row as it stands."""
 
     def __init__(self, now, by=""):

@@ -116,7 +116,9 @@ def remove_item(request, meeting_id, item_id, region_slug=None):
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, f"“{item.title}” is van de agenda gehaald. Onderaan de agenda kunt u het terugzetten.")
+        messages.success(
+            request, f"“{item.title}” is van de agenda gehaald. Onderaan de agenda kunt u het terugzetten."
+        )
     return redirect(item.meeting.path)
 
 

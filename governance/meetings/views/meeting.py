@@ -88,7 +88,9 @@ def meeting_page(request, meeting_id, region_slug=None):
         "runs_ever": runs,
         "begun": meeting.starts_at <= timezone.now(),
         "why_not": "" if runs else rules.WHY_NOT[rules.RUN],
-        "removed": AgendaItem.objects.filter(meeting=meeting).exclude(removed_at=None) if runs and meeting.is_open else [],
+        "removed": AgendaItem.objects.filter(meeting=meeting).exclude(removed_at=None)
+        if runs and meeting.is_open
+        else [],
     }
     context |= panel_of(meeting, request.user)
     return render(request, "governance/meetings/meeting.html", context)

@@ -168,4 +168,3 @@ def close_meeting(request, meeting_id, region_slug=None):
         "too_early": meeting.starts_at > timezone.now(),
     }
     return render(request, "governance/meetings/close.html", context, status=422 if wrong else 200)
-

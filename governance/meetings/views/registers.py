@@ -133,5 +133,3 @@ def follow_up(request, action_id, region_slug=None):
     else:
         messages.success(request, "Bewaard.")
     return redirect(point.path)
-
-

@@ -184,9 +184,7 @@ def answer_correction(request, meeting_id, correction_id, region_slug=None):
         operations.answer_correction(correction, by=request.user, taken=taken, reply=form.cleaned_data["reply"])
     except Refused as refusal:
         return _show(request, report, answer=(correction.pk, str(refusal)), status=422)
-    messages.success(
-        request, "Overgenomen. Wijzig de tekst zelf." if taken else "De correctie is beantwoord."
-    )
+    messages.success(request, "Overgenomen. Wijzig de tekst zelf." if taken else "De correctie is beantwoord.")
     return redirect(f"{_path(report.meeting)}#correctie-{correction.pk}")
 
 
