@@ -15,7 +15,7 @@ DAMAGED = "Dit Word-bestand is beschadigd of niet te lezen. Bewaar het in Word o
 EMPTY = "In dit Word-bestand staat niets dat gelezen kan worden. Maak er zelf een PDF van."
 ALLOWED = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "strong", "em",
-    "u", "s", "sup", "sub", "br", "a", "img", "blockquote",
+    "u", "s", "sup", "sub", "br", "hr", "a", "img", "blockquote",
 }  # fmt: skip
 CLEANER = nh3.Cleaner(
     tags=ALLOWED,
@@ -31,6 +31,7 @@ p[style-name='Titel'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh > strong
 p[style-name='Ondertitel'] => p:fresh > strong
 u => u
+br[type='page'] => hr:fresh
 """
 MOST_PICTURES = 300
 
