@@ -43,6 +43,7 @@ def accounts():
     return [
         *listed,
         {"email": "klankbord@demo.example", "role": "programmamanager NPVR", "region": "Zeeuws-Vlaanderen"},
+        {"email": "departement.vws@demo.example", "role": Role.MINISTRY_CONTACT.label, "region": "VWS"},
         {"email": "programmateam@demo.example", "role": Role.PROGRAMME_TEAM.label, "region": "alle regio's"},
         {"email": "beheer@demo.example", "role": Role.ADMINISTRATOR.label, "region": "het portaal"},
     ]
@@ -66,6 +67,8 @@ def load_accounts():
     _seated("klankbord@demo.example", "Programmamanager Zeeuws-Vlaanderen (demo)", elsewhere, hashed)
     team = Seat.objects.get(body__kind=BodyKind.PROGRAMME_TEAM, role=Role.PROGRAMME_TEAM)
     _seated("programmateam@demo.example", "Programmateam NPVR (demo)", team, hashed)
+    ministry = Seat.objects.get(body__kind=BodyKind.MINISTRIES, organisation__slug="ministerie-vws")
+    _seated("departement.vws@demo.example", "Contactpersoon VWS (demo)", ministry, hashed)
     administration = Seat.objects.get(body__kind=BodyKind.ADMINISTRATION, role=Role.ADMINISTRATOR)
     _seated("beheer@demo.example", "Functioneel beheerder (demo)", administration, hashed)
 

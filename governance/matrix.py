@@ -67,6 +67,7 @@ plans.respond                | –  | –  | o  | –  | –  | o  | o  | o  | �
 plans.offer_for_adoption     | –  | –  | –  | 2  | 2  | –  | –  | –  | –  | –  | –  | een versie ter vaststelling aanbieden, met het mandaat van de eigen kant
 plans.approve_for_region     | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | –  | akkoord geven namens de regio, nog niet akkoord zeggen, of terugnemen
 plans.approve_for_state      | –  | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | akkoord geven namens het rijk, nog niet akkoord zeggen, of terugnemen
+plans.pledge                 | –  | –  | –  | –  | –  | –  | –  | o  | –  | –  | –  | bij een aangeboden of vastgestelde versie de inzet van het eigen ministerie vastleggen
 plans.share_region_and_state | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met regio en rijk
 plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met de klankbordgroep
 plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | later: openbaar maken

@@ -209,6 +209,12 @@ def audience(action, region_id):
     return _people_in(MATRIX[action].columns() - {Column.PUBLIC}, region_id)
 
 
+def who_partly(action, region_id):
+    """The people who may do a part of `action` for the region today, their own or what they were invited to."""
+    people = set().union(*_people_in(MATRIX[action].partly(), region_id).values())
+    return Person.objects.filter(pk__in=people).order_by("name")
+
+
 def invitable(action, region_id):
     """Who may be invited to `action` in the region today, and can't do it anyway: a queryset; two queries."""
     found = _people_in(MATRIX[action].invited() | MATRIX[action].columns(), region_id)

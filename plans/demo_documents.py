@@ -18,8 +18,10 @@ from governance.demo import address
 from governance.models import Person, Side
 from regions.models import Region
 
+from . import rules
 from .adoption import operations as adoption
 from .adoption.models import Offer
+from .adoption.pledges import pledge
 from .demo_comments import load_comments
 from .demo_items import ItemLoader, has_items, has_items_of, load_shared, with_keys
 from .documents import operations
@@ -59,6 +61,12 @@ def _offer_the_plan():
         return
     for role, side in (("programmamanager", Side.REGION), ("regioadviseur", Side.STATE)):
         adoption.offer(version, by=Person.objects.get(email=address(role, OFFERED_REGION)), side=side)
+    ministry = Person.objects.get(email="departement.vws@demo.example")
+    pledge(
+        version, by=ministry, ministry=rules.ministries_of(ministry).pop(), sha256=version.sha256,
+        text="VWS denkt mee over zorg dichtbij en kijkt welke bestaande regelingen de regio daarvoor kan gebruiken "
+        "(demogegeven).",
+    )  # fmt: skip
 
 
 def _invite_an_adviser():

@@ -1,6 +1,6 @@
 """The tables of this app, by noun: see the models of plans/documents, plans/items and plans/versions."""
 
-from .adoption.models import Adoption, Approval, Mandate, NotYet, Offer, Reading
+from .adoption.models import Adoption, Approval, Mandate, NotYet, Offer, Pledge, Reading
 from .comments.models import Comment
 from .documents.invitations.models import Invitation
 from .documents.models import (
@@ -58,7 +58,7 @@ __all__ = [
     "Challenge", "ChallengeKind", "Chapter", "ChapterText", "Comment", "Contribution", "ContributionKind",
     "ContributionState", "ContributionYear", "Document", "DocumentKind", "Goal", "Image", "ImageUse", "Indicator", "Invitation",
     "Item", "ItemChange", "Judgement", "Lever", "Mandate", "Mark", "Measurement", "MeasurementBatch", "NotYet",
-    "ObjectiveWeight", "Offer", "PrincipleAnswer", "ProgrammeState", "ProgressReport", "ReadinessSwitch", "Reading",
+    "ObjectiveWeight", "Offer", "Pledge", "PrincipleAnswer", "ProgrammeState", "ProgressReport", "ReadinessSwitch", "Reading",
     "Recalibration", "RecalibrationMark", "RefusedText", "RegionFigure", "RenderJob", "Rendition", "ReportPeriod",
     "Result", "ResultState", "RunningProgramme", "Settlement", "SharedIndicator", "Sharing", "Side", "Strength",
     "Version", "VersionPage", "VersionPart", "VersionState",

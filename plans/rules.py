@@ -1,8 +1,8 @@
 """Who may do what with documents and versions: the matrix's rows, named as predicates, with what to say on a no."""
 
 from governance.matrix import Column
-from governance.models import Side
-from governance.rights import may, sides_in_core_team, standing_of, which
+from governance.models import BodyKind, Side
+from governance.rights import may, may_partly, sides_in_core_team, standing_of, which
 from regions.models import OrganisationKind
 
 from .documents.invitations.access import invited_to
@@ -33,6 +33,7 @@ WHY_NOT = {
     "plans.offer_for_adoption": "Alleen het kernteam biedt een versie ter vaststelling aan, elke kant voor zich.",
     "plans.approve_for_region": "Alleen de bestuurlijk trekker kan akkoord geven namens de regio.",
     "plans.approve_for_state": "Alleen de rijksvertegenwoordiger kan akkoord geven namens het rijk.",
+    "plans.pledge": "Alleen de contactpersoon van een departement legt de inzet van het eigen ministerie vast.",
     "mandate": "Het mandaat van een kant vullen de leden van het kernteam aan die kant in.",
     "plans.comment": "U leest hier mee; een opmerking plaatsen hoort niet bij uw zetel.",
     "plans.settle_comment": "Alleen het kernteam van deze regio handelt een opmerking af.",
@@ -108,6 +109,17 @@ def may_approve(person, version, side):
 def approves(person, version):
     """The sides for which this person may give the akkoord; for most people none."""
     return [side for side in APPROVING if may_approve(person, version, side)]
+
+
+def ministries_of(person):
+    """The ministries for which this person speaks today, by their ids; a province's contact speaks for none."""
+    held = standing_of(person).held
+    return {seat.organisation_id for seat in held if seat.body_kind == BodyKind.MINISTRIES} - {None}
+
+
+def may_pledge(person, version):
+    """The contact of a ministry says what that ministry puts in; no other seat does, and none for another ministry."""
+    return may_partly(person, "plans.pledge", version.document.region_id) and bool(ministries_of(person))
 
 
 def may_view_adoption(person, version):

@@ -78,6 +78,7 @@ version_tails = [
     path("json", reading.version_json, name="version_json"),
     path("afbeeldingen/<sha256:sha256>/", reading.version_image, name="version_image"),
     path("vaststellen/", include(adoption_tails)),
+    path("inzet/", adoption.pledge, name="pledge"),
 ]
 
 recalibration_tails = [

@@ -458,6 +458,7 @@ ADOPTION_POSTS = {
 POSTS |= ADOPTION_POSTS
 VERSION_PAGES = {
     "plans:adoption",
+    "plans:pledge",
     "plans:version",
     "plans:version_pdf",
     "plans:pdf_progress",
@@ -469,6 +470,7 @@ VERSION_PAGES = {
 SHARING_PAGES = {
     "plans:share_version"
 }  # of the core team and the two who decide; others read at the version how far it goes
+PLEDGES = {"plans:pledge"}  # of the contact of a ministry; what it does: tests/plans/test_pledges.py
 LISTS = {"plans:document", "plans:versions", "plans:choose_comparison", "plans:comments"}
 OPEN = {
     "home", "regions", "region", "accessibility", "privacy", "contact", "security_txt", "healthy", "ready",
@@ -586,10 +588,12 @@ def expected(visitor, target):
         return _of_a_record(visitor, target)
     if target.place is None:
         return None
-    if not found(visitor, target) or (target.name in SHARING_PAGES and visitor.kind == "anonymous"):
+    if not found(visitor, target) or (target.name in SHARING_PAGES | PLEDGES and visitor.kind == "anonymous"):
         return 302 if visitor.kind == "anonymous" else 404
     if target.name in SHARING_PAGES:
         return 200 if visitor.may("plans.narrow_sharing", target.place.region) else 403
+    if target.name in PLEDGES:
+        return 200 if visitor.kind == Role.MINISTRY_CONTACT else 403
     if target.name in OF_THEIR_WRITER:
         return 200 if visitor.person == target.place.by else 403
     if target.name in SIDES:

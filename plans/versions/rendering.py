@@ -19,7 +19,7 @@ from npvr.pdf import memory
 from ..content import tree as content_tree
 from ..documents.models import Image
 from .models import Edition, JobState, RenderJob, Rendition
-from .printing import Cover, Signature, render_tree
+from .printing import Cover, PrintedPledge, Signature, render_tree
 
 logger = logging.getLogger(__name__)
 BEAT_SECONDS = 5
@@ -110,6 +110,16 @@ def cover_of(version, edition):
         made_number=version.made_number if adopted else "",
         adopted_on=timezone.localdate(version.adoption.at) if adopted else None,
         signatures=_signatures(version) if adopted else (),
+        pledges=_pledges(version) if adopted else (),
+    )
+
+
+def _pledges(version):
+    """What ministries put in, as they said it by the time of the adoption; what came later has the page alone."""
+    return tuple(
+        PrintedPledge(one.ministry.name, one.text, one.by.name, one.seat, one.at)
+        for one in version.pledges.newest()
+        if not one.late
     )
 
 

@@ -28,6 +28,7 @@ ALLOWED = {
     "plans.keep_indicators": "PB",
     "plans.view_readiness": CORE_TEAM,
     "plans.set_contribution": "RA",
+    "plans.pledge": "",
     "plans.share_region_and_state": CORE_TEAM,
     "plans.share_sounding_board": CORE_TEAM,
     "plans.narrow_sharing": READERS_OF_WORKING_TEXT,
@@ -75,6 +76,7 @@ PARTLY = {
     "plans.narrow_sharing": "PB AD",
     "plans.report_progress": "RL",
     "plans.set_contribution": "ED DE",
+    "plans.pledge": "DE",
 }
 # Of these parts, those that somebody gets by an invitation (i); the others are their own (o).
 INVITED = {

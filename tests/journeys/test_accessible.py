@@ -145,6 +145,7 @@ PAGES = {
     "plans:begin_next_agenda": ("/regios/achterhoek/agenda/vervolg/", "m"),
     "plans:share_version": (f"{PLAN}versies/0.3/delen/", "ml"),
     "plans:comments": (f"{PLAN}opmerkingen/", "ml"),
+    "plans:pledge": (f"{PLAN}versies/0.3/inzet/", "d"),
     "plans:invitations": (f"{PLAN}uitnodigingen/", "m"),
     "plans:place_comment": (f"{PLAN}opmerkingen/nieuw/?hoofdstuk=introductie", "m"),
     "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
@@ -239,7 +240,16 @@ NO_PAGE = {
     "only without a password, tests/governance/test_signin.py": "account_set_password",
     "only with NPVR_ENV=demo": "demo_mail",
 }
-WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER, "k": CASHIER, "b": "beheer@demo.example"}
+WHO = {
+    "a": None,
+    "m": MANAGER,
+    "l": LEAD,
+    "p": TEAM,
+    "r": OWN_ADVISER,
+    "k": CASHIER,
+    "b": "beheer@demo.example",
+    "d": "departement.vws@demo.example",
+}
 SHOWN = [(name, who) for name, (_, people) in PAGES.items() for who in people]
 
 

@@ -13,6 +13,7 @@ from npvr.access import guard_partly_public
 from npvr.prepared import Prepared
 
 from ... import rules
+from ...adoption.pledges import can_pledge
 from ...adoption.standing import note_reading
 from ...content import tree as content_tree
 from ...documents.finding import known_document, trail
@@ -67,6 +68,7 @@ def _version_response(request, version):
         "may_share": rules.may_narrow_sharing(person, document),
         "state": "adopted" if version.adopted_as else "concept",
         "sees_adoption": rules.may_view_adoption(person, version),
+        "pledge_url": f"{version.path}inzet/" if rules.may_pledge(person, version) and can_pledge(version) else "",
         "adoption_url": f"{version.path}vaststellen/",
         "earlier_pdf_url": f"{urls['pdf']}?uitgave=concept" if version.adopted_as else "",
         "may_comment": person.is_authenticated and rules.may_comment(person, document, version),
