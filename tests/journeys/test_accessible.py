@@ -241,6 +241,9 @@ NO_PAGE = {
     "only with NPVR_ENV=demo": "demo_mail",
 }
 WHO = {
+    "a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER, "k": CASHIER, "b": "beheer@demo.example",
+    "d": "departement.vws@demo.example",
+}  # fmt: skip
     "a": None,
     "m": MANAGER,
     "l": LEAD,
