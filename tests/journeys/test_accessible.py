@@ -244,15 +244,6 @@ WHO = {
     "a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER, "k": CASHIER, "b": "beheer@demo.example",
     "d": "departement.vws@demo.example",
 }  # fmt: skip
-    "a": None,
-    "m": MANAGER,
-    "l": LEAD,
-    "p": TEAM,
-    "r": OWN_ADVISER,
-    "k": CASHIER,
-    "b": "beheer@demo.example",
-    "d": "departement.vws@demo.example",
-}
 SHOWN = [(name, who) for name, (_, people) in PAGES.items() for who in people]
 
 
