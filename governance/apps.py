@@ -9,3 +9,8 @@ class GovernanceConfig(AppConfig):
 
     def ready(self):
         from .signin import receivers  # noqa: F401 - the record of second factors: allauth has no other hook
+        from . import tabs
+        from .meetings import menu
+
+        if menu.pages not in tabs.MORE:
+            tabs.MORE.append(menu.pages)

@@ -1,6 +1,6 @@
 """The addresses of governance apart from signing in."""
 
-from django.urls import path
+from django.urls import include, path
 
 from . import views
 
@@ -8,5 +8,6 @@ urlpatterns = [
     path("regios/<slug:region_slug>/logboek/", views.region_audit, name="region_audit"),
     path("berichten/", views.notice_list, name="notices"),
     path("berichten/gelezen/", views.read_notices, name="read_notices"),
+    path("", include("governance.meetings.urls")),
     path("beheer/logboek/", views.system_audit, name="system_audit"),
 ]

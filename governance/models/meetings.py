@@ -16,6 +16,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from npvr.history import history
+from npvr.templatetags.ui import date_nl
 from regions.models import Region
 
 from .seats import Body, Seat
@@ -101,6 +102,17 @@ class CorrectionAnswer(models.TextChoices):
 def _person(words, **options):
     """A foreign key to a person, who is never deleted."""
     return models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=words, **options)
+
+
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+def _day(local):
+    return f"{DAYS[local.weekday()]} {date_nl(local.date())}"
+
+
+def _clock(local):
+    return f"{local.hour}.{local.minute:02}"
 
 
 class MeetingSeries(models.Model):
@@ -214,6 +226,14 @@ class Meeting(models.Model):
     def on(self):
         """The day in the Netherlands."""
         return self.local_start.date()
+
+    @property
+    def when(self):
+        """Day and times in words: "dinsdag 12 mei 2026, 9.30–11.00 uur"."""
+        start, end = self.local_start, self.local_end
+        if start.date() == end.date():
+            return f"{_day(start)}, {_clock(start)}–{_clock(end)} uur"
+        return f"{_day(start)} {_clock(start)} uur tot en met {_day(end)} {_clock(end)} uur"
 
     @property
     def is_open(self):

@@ -59,7 +59,5 @@ def rhythm_page(request):
         raise Http404
     for one in rhythm.of_regions(list(found)):
         found[one.body.region].append(one)
-    context = page_context(request, None, "ritme", ("Ritme", "")) | {"regions": list(found.items())}
-    if not scope.everywhere and not rules.may_view_some(request.user, None):
-        context["tabs"] = []
+    context = page_context(request, None, "ritme") | {"regions": list(found.items())}
     return render(request, "governance/meetings/rhythm.html", context)

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 from npvr.access import Refused, authorize, guard
 
 from ...models import ActionPoint, AgendaItem, AttendanceState, Decision, MeetingState, Paper, Report
-from ...papers.panel import panel_of
 from .. import operations, rules
 from ..attending import attendees
 from ..finding import find_meeting
@@ -18,6 +17,8 @@ from ..forms import GuestsForm
 from ..registers import shown_actions
 from .page import meeting_context
 
+MORE_OF_MEETING = []
+"""Functions of (request, meeting) that give more for the page, as a dict: its prints."""
 STATE_LOOKS = {
     MeetingState.PLANNED: ("gepland", "kalender", "primary"),
     MeetingState.HELD: ("gehouden", "half", "attention"),
@@ -51,6 +52,7 @@ def agenda_of(meeting):
     for item in found.order_by("number", "pk"):
         rows.append({
             "item": item,
+            "key": str(item.pk),
             "at": at,
             "owner": item.owner_person.name if item.owner_person else item.owner_seat.name if item.owner_seat else "",
             "look": OUTCOME_LOOKS.get(item.outcome),
@@ -92,7 +94,8 @@ def meeting_page(request, meeting_id, region_slug=None):
         if runs and meeting.is_open
         else [],
     }
-    context |= panel_of(meeting, request.user)
+    for more in MORE_OF_MEETING:
+        context |= more(request, meeting)
     return render(request, "governance/meetings/meeting.html", context)
 
 
