@@ -8,9 +8,9 @@ class GovernanceConfig(AppConfig):
     verbose_name = "overleg en zetels"
 
     def ready(self):
-        from .signin import receivers  # noqa: F401 - the record of second factors: allauth has no other hook
         from . import tabs
         from .meetings import menu
+        from .signin import receivers  # noqa: F401 - the record of second factors: allauth has no other hook
 
         if menu.pages not in tabs.MORE:
             tabs.MORE.append(menu.pages)

@@ -48,8 +48,8 @@ plans.view_readiness         | –  | –  | –  | ●  | ●  | –  | –  | 
 governance.view_people       | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | zien wie welke zetel bekleedt
 governance.view_system_audit | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | logboek van het portaal zien
 governance.read_mail         | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | in de demonstratie de verstuurde post lezen
-plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | later: fase en ritme van de regio zien
-governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | later: overleg, besluiten en acties van een gremium zien
+plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | het ritme van het overleg van de regio zien
+governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | overleg, besluiten en acties van een gremium zien; o: van het eigen gremium
 funding.view_totals          | –  | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | toegekende, geraamde en ontvangen procesmiddelen zien
 funding.view_ledger          | –  | –  | o  | ●  | o  | ●  | o  | o  | ●  | o  | –  | het kasboek van de regio zien; het rijk ziet wat de regio daarvan deelt
 governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | logboek van de regio zien
@@ -85,7 +85,7 @@ governance.arrange_bodies    | –  | –  | –  | ●  | –  | ●  | –  | 
 governance.appoint_region    | –  | –  | –  | S  | –  | S  | –  | –  | –  | –  | –  | later: benoemen op zetels van de regio
 governance.appoint_state     | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | later: benoemen op zetels van het rijk
 governance.appoint_leads     | –  | –  | 2S | 2S | –  | –  | –  | –  | –  | 2S | 2S | later: benoemen van trekkers en beheer
-governance.run_meetings      | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: overleg voorbereiden en vastleggen
+governance.run_meetings      | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | overleg voorbereiden en vastleggen; o: als secretaris van dat gremium
 governance.review_access     | –  | –  | –  | –  | –  | ●  | –  | –  | –  | ●  | ●  | later: jaarlijkse toegangscontrole
 knowledge.propose_item       | –  | ●  | ●  | ●  | ●  | –  | –  | ●  | –  | ●  | –  | later: een goed voorbeeld voorstellen
 knowledge.publish_item       | –  | o  | –  | ●  | ●  | –  | –  | o  | –  | ●  | –  | later: een goed voorbeeld publiceren

@@ -52,6 +52,9 @@ ALLOWED = {
     "governance.read_mail": "AD",
     "governance.view_audit": READERS_OF_WORKING_TEXT,
     "governance.view_system_audit": "AD",
+    "governance.view_meetings": READERS_OF_WORKING_TEXT,
+    "governance.run_meetings": CORE_TEAM,
+    "plans.view_progress": "RL ED RA BT RV PB",
 }
 # Of these, who must sign in afresh for it, and who needs the other side; and who has a part of it only.
 FRESH = {
@@ -68,6 +71,9 @@ PARTLY = {
     "funding.view_ledger": "RL RA RV DE PB",
     "funding.name_cashier": "ED",
     "governance.view_audit": "KA",
+    "governance.view_meetings": "RL KA",
+    "governance.run_meetings": "RL",
+    "plans.view_progress": "DE KA",
     "plans.view_core_team": "DE",
     "plans.view_working_text": "RL DE KA",
     "plans.edit": "RL",

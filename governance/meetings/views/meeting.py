@@ -101,11 +101,9 @@ def meeting_page(request, meeting_id, region_slug=None):
 
 def _counts(people):
     """How many of each: "3 aanwezig, 1 afwezig met bericht"."""
-    found = []
-    for state in (AttendanceState.PRESENT, AttendanceState.EXCUSED, AttendanceState.ABSENT, AttendanceState.INVITED):
-        if number := sum(one.state == state for one in people):
-            found.append(f"{number} {state.label}")
-    return ", ".join(found)
+    order = (AttendanceState.PRESENT, AttendanceState.EXCUSED, AttendanceState.ABSENT, AttendanceState.INVITED)
+    numbers = [(sum(one.state == state for one in people), state.label) for state in order]
+    return ", ".join(f"{number} {label}" for number, label in numbers if number)
 
 
 @guard("governance.run_meetings")
