@@ -53,6 +53,6 @@ tails = [
 
 urlpatterns = [
     path("overleg/ritme/", listing.rhythm_page, name="rhythm"),
-    path("overleg/", include(tails)),
-    path("regios/<slug:region_slug>/overleg/", include(tails)),
+    path("overleg/", include((tails, "programme_meetings"))),
+    path("regios/<slug:region_slug>/overleg/", include((tails, "meetings"))),
 ]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from npvr.access import Refused, authorize, guard
 
 from ...models import ActionPoint, AgendaItem, AttendanceState, Decision, MeetingState, Paper, Report
+from ...papers.panel import panel_of
 from .. import operations, rules
 from ..attending import attendees
 from ..finding import find_meeting
@@ -17,8 +18,6 @@ from ..forms import GuestsForm
 from ..registers import shown_actions
 from .page import meeting_context
 
-MORE_OF_MEETING = []
-"""Functions of (request, meeting) that give more for the page, as a dict: its prints."""
 STATE_LOOKS = {
     MeetingState.PLANNED: ("gepland", "kalender", "primary"),
     MeetingState.HELD: ("gehouden", "half", "attention"),
@@ -94,8 +93,7 @@ def meeting_page(request, meeting_id, region_slug=None):
         if runs and meeting.is_open
         else [],
     }
-    for more in MORE_OF_MEETING:
-        context |= more(request, meeting)
+    context |= panel_of(meeting, request.user)
     return render(request, "governance/meetings/meeting.html", context)
 
 

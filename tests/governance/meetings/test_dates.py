@@ -1,6 +1,7 @@
 """Proposals from a rhythm, days that are free, and the hour that the change of the clock skips or repeats."""
 
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 
 import pytest
 
@@ -46,7 +47,7 @@ def test_an_ordinary_day_a_weekend_and_the_day_beside_kings_day_are_told_apart()
 def test_school_holidays_are_known_for_2025_to_2027_in_order_and_last_at_least_a_week(region):
     found = school_holidays(region)
     assert all((last - first).days >= 8 for first, last, _ in found)
-    assert all(before[1] < after[0] for before, after in zip(found, found[1:], strict=False))
+    assert all(before[1] < after[0] for before, after in pairwise(found))
     for year in (2025, 2026, 2027):
         names = {name for first, _, name in found if first.year == year}
         assert names == {"voorjaarsvakantie", "meivakantie", "zomervakantie", "herfstvakantie", "kerstvakantie"}
