@@ -70,7 +70,7 @@ plans.approve_for_state      | –  | –  | –  | –  | –  | –  | S  | �
 plans.pledge                 | –  | –  | –  | –  | –  | –  | –  | o  | –  | –  | –  | bij een aangeboden of vastgestelde versie de inzet van het eigen ministerie vastleggen
 plans.share_region_and_state | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met regio en rijk
 plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met de klankbordgroep
-plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | later: openbaar maken
+plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | openbaar maken, na de controle op namen
 plans.narrow_sharing         | –  | –  | –  | S  | S  | S  | S  | –  | –  | o  | o  | delen beperken
 governance.publish_note      | –  | –  | –  | S  | S  | –  | –  | o  | –  | S  | –  | later: openbare uitgave van een beslisnota
 funding.estimate             | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | btw-raming en begroting

@@ -14,6 +14,7 @@ from funding.rules import sees_programme
 from governance.models import Body
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
+from npvr.templatetags.ui import date_nl
 from plans import rules, waiting
 from plans.documents.invitations.access import readable_documents, standing_invitations
 from plans.documents.models import DocumentKind
@@ -58,8 +59,12 @@ def markers(regions):
 
 
 def _public_versions():
-    versions = Version.objects.filter(state__sharing="openbaar").select_related("document__region").defer("content")
-    return versions.order_by("-made_at")[:11]
+    """What became public last, each with its number and since when, in words."""
+    versions = Version.objects.public().select_related("document__region", "state__publication").defer("content")
+    newest = versions.order_by("-state__publication__public_from")[:11]
+    return [
+        (one, f"Versie {one.number} · openbaar sinds {date_nl(one.state.publication.public_from)}") for one in newest
+    ]
 
 
 @public("names, provinces and neighbours of the regions are public")
@@ -91,16 +96,11 @@ def region_page(request, region_slug):
     region = get_object_or_404(Region.objects.prefetch_related("provinces"), slug=region_slug)
     person = request.user
     documents = list(readable_documents(person).filter(region=region).select_related("region", "region"))
-    versions = (
-        Version.objects.visible_to(person)
-        .filter(document__region=region)
-        .select_related("document__region", "state")
-        .defer("content")
-    )
+    versions = Version.objects.shown_to(person).filter(document__region=region).newest_first()[:10]
     context = {
         "region": region,
         "documents": sorted(documents, key=lambda d: (d.kind != DocumentKind.PLAN, d.first_year or 0)),
-        "versions": versions.newest_first()[:10],
+        "versions": [version.as_read_by(person) for version in versions],
         "may_edit": may(person, "plans.edit", region.pk),
         "has_plan": any(d.kind == DocumentKind.PLAN for d in documents),
         "bodies": _bodies(region) if may(person, "governance.view_people", region.pk) else None,

@@ -6,7 +6,7 @@ Each stage but the last becomes a version; what differs from the stage before is
 import re
 import tomllib
 import uuid
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from django.core.files import File
@@ -30,10 +30,12 @@ from .documents.invitations import operations as invitations
 from .documents.invitations.models import Invitation, Level
 from .documents.models import YEARS_OF_AN_AGENDA, Chapter, ChapterState, Document, DocumentKind, SaveKind
 from .documents.saving import save_text
+from .publication.loading import make_public
 from .versions.models import Sharing, Version, VersionState
 from .versions.operations import make_version
 
-OFFERED_REGION = "achterhoek"
+OFFERED_REGION = PUBLIC_REGION = "achterhoek"
+PUBLIC_FROM = datetime(2025, 3, 28, 8, 30, tzinfo=UTC)
 WRITTEN_ALONG = "interventies"
 FOLDER = Path(__file__).parent / "demo"
 STATES = {"todo": ChapterState.TO_WRITE, "draft": ChapterState.DRAFT, "done": ChapterState.READY}
@@ -49,6 +51,7 @@ def load_documents():
                 _Loader(file.parent, tomllib.loads(file.read_text(encoding="utf-8"))).run_if_absent()
     _offer_the_plan()
     _invite_an_adviser()
+    _make_public()
     for region in Region.objects.exclude(documents__kind=DocumentKind.PLAN):
         operations.begin_plan(region, by=None, is_demo=True)
 
@@ -82,6 +85,22 @@ def _invite_an_adviser():
         invitations.invite(plan, adviser, by=by, level=Level.WRITE, until=invitations.last_day(), chapter=chapter)
     elif not (there.stands or there.ended_at):
         invitations.renew(there, by=by)
+
+
+def _make_public():
+    """The first version of the Achterhoek's demo plan is public, by both sides: so that there is something to read."""
+    where = {"document__region__slug": PUBLIC_REGION, "document__kind": DocumentKind.PLAN, "document__is_demo": True}
+    version = Version.objects.filter(major=0, minor=1, **where).first()
+    if version is None or version.publications.exists():
+        return
+    people = [
+        Person.objects.get(email=address(role, PUBLIC_REGION))
+        for role in ("bestuurlijktrekker", "rijksvertegenwoordiger")
+    ]
+    make_public(
+        version, people, PUBLIC_FROM, reason="Voor het startcongres van 3 april 2025 (demogegeven).",
+        seats=("bestuurlijk trekker, Achterhoek", "rijksvertegenwoordiger, Achterhoek"),
+    )  # fmt: skip
 
 
 class _Loader:

@@ -51,14 +51,16 @@ from .items.models import (
     Side,
     Strength,
 )
+from .publication.models import NameDecision, Publication
 from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionPart, VersionState
 
 __all__ = [
     "Activity", "ActivityCost", "ActivityGoal", "ActivityState", "Adoption", "Approval", "Award", "AwardBasis",
     "Challenge", "ChallengeKind", "Chapter", "ChapterText", "Comment", "Contribution", "ContributionKind",
     "ContributionState", "ContributionYear", "Document", "DocumentKind", "Goal", "Image", "ImageUse", "Indicator", "Invitation",
-    "Item", "ItemChange", "Judgement", "Lever", "Mandate", "Mark", "Measurement", "MeasurementBatch", "NotYet",
-    "ObjectiveWeight", "Offer", "Pledge", "PrincipleAnswer", "ProgrammeState", "ProgressReport", "ReadinessSwitch", "Reading",
+    "Item", "ItemChange", "Judgement", "Lever", "Mandate", "Mark", "Measurement", "MeasurementBatch", "NameDecision",
+    "NotYet", "ObjectiveWeight", "Offer", "Pledge", "PrincipleAnswer", "ProgrammeState", "ProgressReport", "Publication",
+    "ReadinessSwitch", "Reading",
     "Recalibration", "RecalibrationMark", "RefusedText", "RegionFigure", "RenderJob", "Rendition", "ReportPeriod",
     "Result", "ResultState", "RunningProgramme", "Settlement", "SharedIndicator", "Sharing", "Side", "Strength",
     "Version", "VersionPage", "VersionPart", "VersionState",

@@ -7,8 +7,13 @@ from regions.models import OrganisationKind
 
 from .documents.invitations.access import invited_to
 
-COMMENTED_BY_OTHERS = {"klankbordgroep", "openbaar"}
+COMMENTED_BY_OTHERS = {"klankbordgroep"}
 """The levels of sharing at which another region's core team comments along (trust.md § 3)."""
+SIDE_THAT_PUBLISHES = {
+    Column.EDITOR: Side.REGION, Column.REGIONAL_LEAD: Side.REGION,
+    Column.STATE_CORE_TEAM: Side.STATE, Column.STATE_REPRESENTATIVE: Side.STATE,
+}  # fmt: skip
+"""For which side somebody makes public: the core team of a side, and who decides for it."""
 WHY_NOT = {
     "plans.edit": "Alleen het kernteam van deze regio schrijft aan dit document.",
     "plans.write_chapter": "Alleen het kernteam van deze regio, en wie het daarvoor uitnodigt, schrijft aan dit hoofdstuk.",
@@ -30,6 +35,10 @@ WHY_NOT = {
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
     "plans.share": "Alleen het kernteam van deze regio deelt een versie met meer mensen.",
     "plans.narrow_sharing": "Alleen het kernteam, de bestuurlijk trekker en de rijksvertegenwoordiger beperken het delen.",
+    "plans.make_public": (
+        "Alleen het kernteam, de bestuurlijk trekker en de rijksvertegenwoordiger maken een versie openbaar, elke kant voor zich."
+    ),
+    "hide": "Er is nu geen openbare versie die u kunt verbergen.",
     "plans.offer_for_adoption": "Alleen het kernteam biedt een versie ter vaststelling aan, elke kant voor zich.",
     "plans.approve_for_region": "Alleen de bestuurlijk trekker kan akkoord geven namens de regio.",
     "plans.approve_for_state": "Alleen de rijksvertegenwoordiger kan akkoord geven namens het rijk.",
@@ -118,7 +127,12 @@ def ministries_of(person):
 
 
 def may_pledge(person, version):
-    """The contact of a ministry says what that ministry puts in; no other seat does, and none for another ministry."""
+    """The contact of a ministry says what that ministry puts in; no other seat does, and none for another ministry.
+
+    At the version itself, not at its public edition.
+    """
+    if version.is_edition:
+        return False
     return may_partly(person, "plans.pledge", version.document.region_id) and bool(ministries_of(person))
 
 
@@ -183,6 +197,8 @@ def may_comment(person, document, version=None, chapter_pk=None):
     if version is None:
         action = "plans.comment_working_text"
         return may(person, action, document.region_id) or _is_invited(person, action, document, chapter_pk)
+    if version.is_edition:
+        return False
     if may(person, "plans.comment_version", document.region_id):
         return True
     shared = version.state.sharing in COMMENTED_BY_OTHERS
@@ -207,3 +223,22 @@ def may_share(person, document, action):
 def may_narrow_sharing(person, document):
     """Fewer people: the core team and the two who decide."""
     return document is not None and may(person, "plans.narrow_sharing", document.region_id)
+
+
+def publishes_for(person, version):
+    """The sides for which this person takes part in making a version public: mostly one, for most people none."""
+    region_id = version.document.region_id
+    if not may(person, "plans.make_public", region_id):
+        return set()
+    columns = standing_of(person).columns(region_id)
+    return {side for column, side in SIDE_THAT_PUBLISHES.items() if column in columns}
+
+
+def may_make_public(person, version):
+    """The core team of either side, the bestuurlijk trekker and the rijksvertegenwoordiger."""
+    return bool(publishes_for(person, version))
+
+
+def may_hide(person, document):
+    """Beheer hides a public version in haste; it sees no more of it than everybody (trust.md § 3, "hide only")."""
+    return document is not None and Column.ADMINISTRATOR in standing_of(person).columns(document.region_id)

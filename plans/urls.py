@@ -8,6 +8,7 @@ from .comments.urls import comments_tails
 from .documents.invitations.urls import invitation_tails
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
+from .publication import views as publication
 from .versions.views import comparing, making, pdf, reading, recalibrating, sharing, story
 
 
@@ -68,6 +69,16 @@ adoption_tails = [
     path("rijk/terugnemen/", adoption.take_back_for_state, name="take_back_for_state"),
 ]
 
+publication_tails = [
+    path("", publication.publication_page, name="publication"),
+    path("uitgave-maken/", publication.make_edition, name="make_edition"),
+    path("voorstellen/", publication.propose, name="propose_publication"),
+    path("bevestigen/", publication.confirm, name="confirm_publication"),
+    path("voorstel-intrekken/", publication.withdraw_proposal, name="withdraw_publication"),
+    path("ongedaan/", publication.undo, name="undo_publication"),
+    path("intrekken/", publication.take_offline, name="take_offline"),
+]
+
 version_tails = [
     path("", reading.version_page, name="version"),
     path("delen/", sharing.share_version, name="share_version"),
@@ -79,6 +90,7 @@ version_tails = [
     path("afbeeldingen/<sha256:sha256>/", reading.version_image, name="version_image"),
     path("vaststellen/", include(adoption_tails)),
     path("inzet/", adoption.pledge, name="pledge"),
+    path("openbaar/", include(publication_tails)),
 ]
 
 recalibration_tails = [

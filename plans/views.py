@@ -79,9 +79,9 @@ def _latest(document):
 
 def _newest_version(request, region_slug, first_year):
     where = {f"document__{key}": value for key, value in address(region_slug, first_year).items()}
-    version = Version.objects.visible_to(request.user).filter(**where).newest_first().first()
-    if version is not None:
-        return show_version(request, version.pk)
+    found = Version.objects.shown_to(request.user).filter(**where).newest_first().first()
+    if found is not None:
+        return show_version(request, region_slug, found.number, first_year)
     if chapters := chapters_invited_to(request.user, region_slug, first_year):
         return redirect(f"{chapters[0].document.path}hoofdstukken/{chapters[0].slug}/")
     if first_year is None and request.user.is_authenticated and (begin := invitation_to_begin(request, region_slug)):
@@ -114,7 +114,7 @@ def current_agenda(request, region_slug):
 def agendas_to_read(person, region_slug):
     """The agendas of a region of which a person may read the working text or a version; that of today's year first."""
     agendas = Document.objects.select_related("region").filter(region__slug=region_slug, kind=DocumentKind.AGENDA)
-    versions = Version.objects.visible_to(person).filter(document=OuterRef("pk"))
+    versions = Version.objects.shown_to(person).filter(document=OuterRef("pk"))
     readable = readable_documents(person).values("pk")
     now = Case(When(period__contains=timezone.localdate(), then=Value(0)), default=Value(1))
     return agendas.filter(Q(pk__in=readable) | Exists(versions)).order_by(now, "-period")

@@ -46,7 +46,9 @@ def for_person(person):
         "collided": list(collided.select_related("chapter__document__region")[:MOST]),
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": list(
-            failed.select_related("version__document__region", "version__adoption").defer("version__content")[:MOST]
+            failed.select_related(
+                "version__document__region", "version__adoption", "version__edition_of__adoption"
+            ).defer("version__content", "version__edition_of__content")[:MOST]
         ),
     }
     cache.set(waiting_key(person.pk), sum(len(one) for one in found.values()), COUNT_SECONDS)

@@ -50,11 +50,11 @@ from plans.items.models import (
 )
 from plans.items.monitoring.operations import add_measurement
 from plans.items.operations import add_item, remove_item, weights_mark
-from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
+from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, Version
 from plans.versions.operations import make_version
 from plans.versions.recalibrating import begin
 from regions.models import Region
-from tests.conftest import make_person, seated
+from tests.conftest import make_person, seated, share
 from tests.governance.test_matrix import ALLOWED, PARTLY
 from tests.governance.test_rights import KINDS, OF_THE_PROGRAMME, province_contact
 
@@ -158,7 +158,8 @@ class Place:
     @cached_property
     def marks(self):
         """The hashes by which somebody else's browser or cache could know a version or an image."""
-        return [self.sha256, *self.document.versions.values_list("sha256", flat=True)]
+        editions = Version.editions.filter(document=self.document).values_list("sha256", flat=True)
+        return [self.sha256, *self.document.versions.values_list("sha256", flat=True), *editions]
 
     @property
     def where(self):
@@ -332,16 +333,21 @@ def _write(chapter, word, image, by):
 
 def _freeze(document, word, level, by):
     version = make_version(document, by=by, token=uuid.uuid4(), label=f"etiket {word}", note=f"toelichting {word}")
-    VersionState.objects.filter(version=version).update(sharing=level)
-    content = f"%PDF-1.7 {word}".encode()
+    if publication := share(version, level):
+        _keep_pdf(publication.edition, word, Edition.PUBLIC)
+    _keep_pdf(version, word, Edition.CONCEPT)
+    return version.number
+
+
+def _keep_pdf(version, word, edition):
+    content = f"%PDF-1.7 {word} {edition}".encode()
     path = settings.MEDIA_ROOT / "pdf" / f"{uuid.uuid4().hex}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     Rendition.objects.create(
-        version=version, edition=Edition.CONCEPT, path=str(path.relative_to(settings.MEDIA_ROOT)),
+        version=version, edition=edition, path=str(path.relative_to(settings.MEDIA_ROOT)),
         sha256=hashlib.sha256(content).hexdigest(), size=len(content), pages=1,
     )  # fmt: skip
-    return version.number
 
 
 class World:
@@ -466,10 +472,22 @@ VERSION_PAGES = {
     "plans:version_image",
     "plans:share_version",
     "plans:narrow_version",
+    "plans:publication",
 }
-SHARING_PAGES = {
-    "plans:share_version"
-}  # of the core team and the two who decide; others read at the version how far it goes
+# Of the core team and the two who decide; others read at the version how far it goes.
+SHARING_PAGES = {"plans:share_version", "plans:publication"}
+PUBLICATION_POSTS = {
+    f"plans:{name}"
+    for name in (
+        "make_edition",
+        "propose_publication",
+        "confirm_publication",
+        "withdraw_publication",
+        "undo_publication",
+        "take_offline",
+    )
+}  # both sides, and a fresh sign-in: tests/plans/publication
+POSTS |= PUBLICATION_POSTS
 PLEDGES = {"plans:pledge"}  # of the contact of a ministry; what it does: tests/plans/test_pledges.py
 LISTS = {"plans:document", "plans:versions", "plans:choose_comparison", "plans:comments"}
 OPEN = {
@@ -507,7 +525,7 @@ def _in_document(one, place):
     ) != ("first_year" in place.where):
         return []
     where = {name: value for name, value in place.where.items() if name in one.parameters}
-    if one.name in VERSION_PAGES | ADOPTION_POSTS or one.name == "plans:pdf_again":
+    if one.name in VERSION_PAGES | ADOPTION_POSTS | PUBLICATION_POSTS or one.name == "plans:pdf_again":
         image = {"sha256": place.sha256} if "sha256" in own else {}
         return [
             _target(one, place, [level], number=number, **where, **image) for level, number in place.numbers.items()
@@ -591,9 +609,10 @@ def expected(visitor, target):
     if not found(visitor, target) or (target.name in SHARING_PAGES | PLEDGES and visitor.kind == "anonymous"):
         return 302 if visitor.kind == "anonymous" else 404
     if target.name in SHARING_PAGES:
-        return 200 if visitor.may("plans.narrow_sharing", target.place.region) else 403
-    if target.name in PLEDGES:
-        return 200 if visitor.kind == Role.MINISTRY_CONTACT else 403
+        hides = target.name == "plans:publication" and visitor.column(target.place.region) == "AD"
+        return 200 if visitor.may("plans.narrow_sharing", target.place.region) or hides else 403
+    if target.name in PLEDGES:  # at the version itself, not at its public edition
+        return 200 if visitor.kind == Role.MINISTRY_CONTACT and Sharing.PUBLIC not in target.levels else 403
     if target.name in OF_THEIR_WRITER:
         return 200 if visitor.person == target.place.by else 403
     if target.name in SIDES:

@@ -12,6 +12,7 @@ from ..documents.finding import chapters_invited_to, known_document
 from ..documents.models import Chapter
 from ..items.choices import titles
 from ..versions.finding import find_version, versions_at
+from ..versions.models import Version
 from .models import Comment
 from .quoting import stands_in
 
@@ -77,7 +78,8 @@ def find_document_of_comments(person, region_slug, first_year=None):
         return document, True
     if chapters := chapters_invited_to(person, region_slug, first_year):
         return chapters[0].document, False
-    version = versions_at(person, region_slug, first_year).newest_first().first()
+    versions = versions_at(person, region_slug, first_year).filter(pk__in=Version.objects.visible_to(person))
+    version = versions.newest_first().first()  # at a public edition nobody comments
     if version is None or not rules.may_comment(person, version.document, version):
         raise Http404
     return version.document, False

@@ -131,7 +131,7 @@ def print_html(tree: dict, cover: Cover) -> str:
             "cover": cover,
             "document": tree["document"],
             "chapters": _outline(chapters),
-            "json_url": f"{cover.base_url.rstrip('/')}/json",
+            "json_url": f"{cover.base_url.rstrip('/')}/json{'?uitgave=openbaar' if cover.original_sha256 else ''}",
             "map": _map(cover),
         },
     )

@@ -1,6 +1,6 @@
 """With whom a version is shared: who would see it, widening it, and narrowing it again (domain.md § 2; trust.md § 3).
 
-Making a version public takes both sides and an edition without names; that is not here.
+Making a version public takes both sides and an edition without names: plans/publication.
 """
 
 from dataclasses import dataclass
@@ -90,6 +90,8 @@ def widen(version, level, *, by, counter):
 def narrow(version, level, *, by, counter, reason):
     """Share it with fewer people from now on; why is kept. What they read before, they know; nothing undoes that."""
     state = _locked(version, counter)
+    if state.publication_id:
+        raise Refused("Deze versie is openbaar of wordt dat zo. Trek eerst de openbare versie in.")
     if not reason.strip():
         raise Refused("Schrijf waarom; wie de versie had, moet dat later kunnen terugvinden.")
     if LADDER.index(level) >= LADDER.index(state.sharing):

@@ -31,6 +31,7 @@ ALLOWED = {
     "plans.pledge": "",
     "plans.share_region_and_state": CORE_TEAM,
     "plans.share_sounding_board": CORE_TEAM,
+    "plans.make_public": READERS_OF_WORKING_TEXT,
     "plans.narrow_sharing": READERS_OF_WORKING_TEXT,
     "plans.comment_working_text": READERS_OF_WORKING_TEXT,
     "plans.comment_version": REGION_AND_STATE,
@@ -61,11 +62,12 @@ FRESH = {
     "funding.reverse": "KA",
     "funding.confirm_reversal": "ED BT KA",
     "funding.name_cashier": "BT",
+    "plans.make_public": READERS_OF_WORKING_TEXT,
     "plans.narrow_sharing": READERS_OF_WORKING_TEXT,
     "plans.approve_for_region": "BT",
     "plans.approve_for_state": "RV",
 }
-BOTH_SIDES = {"plans.offer_for_adoption": CORE_TEAM}
+BOTH_SIDES = {"plans.make_public": READERS_OF_WORKING_TEXT, "plans.offer_for_adoption": CORE_TEAM}
 PARTLY = {
     "funding.view_totals": "RL",
     "funding.view_ledger": "RL RA RV DE PB",
