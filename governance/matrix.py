@@ -72,7 +72,9 @@ plans.share_region_and_state | –  | –  | –  | ●  | ●  | –  | –  | 
 plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met de klankbordgroep
 plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | openbaar maken, na de controle op namen
 plans.narrow_sharing         | –  | –  | –  | S  | S  | S  | S  | –  | –  | o  | o  | delen beperken
-governance.publish_note      | –  | –  | –  | S  | S  | –  | –  | o  | –  | S  | –  | later: openbare uitgave van een beslisnota
+governance.view_notes        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | –  | ●  | –  | beslisnota's van de eigen kant zien
+governance.write_notes       | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | ●  | –  | beslisnota's van de eigen kant schrijven
+governance.publish_note      | –  | –  | –  | S  | S  | –  | –  | o  | –  | S  | –  | openbare uitgave van een beslisnota
 funding.estimate             | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | btw-raming en begroting
 funding.propose              | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | een boeking, verplichting of overheveling voorstellen
 funding.book                 | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | –  | boeken, verplichten, overhevelen

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("governance.signin.urls")),
     path("", include("governance.urls")),
     path("", include("governance.papers.urls")),
+    path("", include("governance.notes.urls")),
     path("toegankelijkheid/", statements.accessibility, name="accessibility"),
     path("privacy/", statements.privacy, name="privacy"),
     path("contact/", statements.contact, name="contact"),

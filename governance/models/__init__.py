@@ -23,6 +23,7 @@ from .meetings import (
     ReportState,
     SchoolRegion,
 )
+from .notes import DecisionNote
 from .notices import MailJob, MailState, Notice
 from .papers import PaperFile, PaperKind, Printed, PrintJob, PrintKind, WorkState
 from .people import Person
@@ -43,6 +44,7 @@ __all__ = [
     "Correction",
     "CorrectionAnswer",
     "Decision",
+    "DecisionNote",
     "IntegrityCheck",
     "ItemKind",
     "ItemOutcome",

@@ -86,5 +86,14 @@ def _fault(file):
     return file.fault if file.has_failed else "Dit stuk werd nog nagekeken toen de bundel werd gemaakt."
 
 
-MAKERS = {PrintKind.AGENDA: _agenda, PrintKind.BUNDLE: _bundle, PrintKind.REPORT: _report}
+def _note(job, hear):
+    note = job.content
+    author = f"Regio {note['region']}" if note["side"] == "regio" else "Rijk"
+    return _plain("pdf/note.html", {"note": note}, job, author, hear)
+
+
+MAKERS = {
+    PrintKind.AGENDA: _agenda, PrintKind.BUNDLE: _bundle, PrintKind.REPORT: _report, PrintKind.NOTE: _note,
+    PrintKind.PUBLIC_NOTE: _note,
+}  # fmt: skip
 """By kind of print: the job and who hears how far it is → (PDF, pages, what could not be taken in)."""
