@@ -24,7 +24,7 @@ from django.utils import timezone
 from PIL import Image as Picture
 
 from governance.demo import REGIONS, ROLES, address
-from governance.models import Appointment, Person, Role, Seat
+from governance.models import Appointment, DecisionNote, Person, Role, Seat, Side
 from npvr.addresses import addresses
 from npvr.templatetags.ui import number
 from plans.comments.models import Comment
@@ -350,6 +350,10 @@ def _keep_pdf(version, word, edition):
     )  # fmt: skip
 
 
+NOTE, NOTE_WORD = uuid.UUID(int=15), "Wulpnota"
+"""A decision note of the Achterhoek's own side, and what it is about."""
+
+
 class World:
     """The demonstration with canaries: the Achterhoek's plan (a version at each level) and agenda, and Twente's plan."""
 
@@ -367,6 +371,10 @@ class World:
         for region, person in (("achterhoek", manager), ("twente", neighbour)):
             person.name = self.names[region] = f"{region.capitalize()}naamvogel"
             person.save()
+        DecisionNote.objects.create(
+            pk=NOTE, region=plan.region, side=Side.REGION, subject=NOTE_WORD, to="Aan", sender="Van", on=date(2026, 3, 2),
+            made_by=manager,
+        )  # fmt: skip
 
     @staticmethod
     def _plan(slug):
@@ -381,13 +389,15 @@ class World:
             for word in words
             if visitor.sees(level, place.region)
         }
+        if visitor.column("achterhoek") in {"ED", "BT"}:  # the region's side
+            words.add(NOTE_WORD)
         return words | {name for slug, name in self.names.items() if visitor.may("governance.view_people", slug)}
 
     @property
     def canaries(self):
         """Every canary there is."""
         words = {word for place in self.places for words in place.words.values() for word in words}
-        return words | set(self.names.values())
+        return words | {NOTE_WORD} | set(self.names.values())
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------
@@ -574,6 +584,7 @@ def _elsewhere(one):
     samples = {
         "region_slug": ["achterhoek", "twente"], "uidb36": ["1"], "key": ["set-password"], "pk": [1], "shared": [SHARED],
         "year": [2026], "number": [1], "batch": [uuid.UUID(int=12)], "printout": [uuid.UUID(int=13)],
+        "note_id": [NOTE], "print_id": [uuid.UUID(int=16)],
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"
     if one.access.kind == "public" or one.name in OPEN:

@@ -3,7 +3,7 @@
 Everything of our own is laid out in one go, with an empty page for each page of a paper; so page numbers, contents,
 bookmarks and links are right by themselves. Then the pages of the papers are drawn onto those empty pages, a little
 smaller, so that no stamp covers a word. Because those pages are other people's, the bundle is no PDF/A and no PDF/UA and
-does not say it is (docs/decisions/0025); the agenda by itself is.
+does not say it is (docs/decisions/0028); the agenda by itself is.
 """
 
 import io

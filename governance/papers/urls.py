@@ -12,6 +12,8 @@ of_meeting = [
 ]
 
 urlpatterns = [
-    path("overleg/bijeenkomsten/<uuid:meeting_id>/afdrukken/", include(of_meeting)),
-    path("regios/<slug:region_slug>/overleg/bijeenkomsten/<uuid:meeting_id>/afdrukken/", include(of_meeting)),
+    path("overleg/bijeenkomsten/<uuid:meeting_id>/afdrukken/", include((of_meeting, "programme_prints"))),
+    path(
+        "regios/<slug:region_slug>/overleg/bijeenkomsten/<uuid:meeting_id>/afdrukken/", include((of_meeting, "prints"))
+    ),
 ]

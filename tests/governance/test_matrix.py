@@ -55,10 +55,14 @@ ALLOWED = {
     "governance.view_system_audit": "AD",
     "governance.view_meetings": READERS_OF_WORKING_TEXT,
     "governance.run_meetings": CORE_TEAM,
+    "governance.view_notes": f"{READERS_OF_WORKING_TEXT} PB",
+    "governance.write_notes": f"{CORE_TEAM} PB",
+    "governance.publish_note": f"{CORE_TEAM} PB",
     "plans.view_progress": "RL ED RA BT RV PB",
 }
 # Of these, who must sign in afresh for it, and who needs the other side; and who has a part of it only.
 FRESH = {
+    "governance.publish_note": f"{CORE_TEAM} PB",
     "funding.reverse": "KA",
     "funding.confirm_reversal": "ED BT KA",
     "funding.name_cashier": "BT",
@@ -75,6 +79,7 @@ PARTLY = {
     "governance.view_audit": "KA",
     "governance.view_meetings": "RL KA",
     "governance.run_meetings": "RL",
+    "governance.publish_note": "DE",
     "plans.view_progress": "DE KA",
     "plans.view_core_team": "DE",
     "plans.view_working_text": "RL DE KA",

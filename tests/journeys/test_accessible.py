@@ -114,6 +114,16 @@ PAGES_OF_MONEY_FILES = {
     "funding:set_allocation": ("/procesmiddelen/toekenning/achterhoek/2025/", "p"),
 }
 
+NOTE = "/regios/achterhoek/overleg/beslisnotas/"
+NOTE_OF_REGION = f"{NOTE}{uuid.uuid5(uuid.UUID('6b1f4f0e-7c38-4d0a-9c53-0f8f3f0f6c11'), 'achterhoek-bereikbaarheid')}/"
+PAGES_OF_NOTES = {
+    "notes": (NOTE, "ml"),
+    "new_note": (f"{NOTE}nieuw/", "m"),
+    "note": (NOTE_OF_REGION, "ml"),
+    "change_note": (f"{NOTE_OF_REGION}wijzigen/", "m"),
+    "public_notes": ("/regios/achterhoek/beslisnotas/", "am"),
+}
+
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
 # the (p)rogramme team, the (r)egion adviser who writes for the rijk, the (k)assier.
 PAGES = {
@@ -170,6 +180,7 @@ PAGES = {
     "region_audit": ("/regios/achterhoek/logboek/", "ml"),
     "system_audit": ("/beheer/logboek/", "b"),
     **PAGES_OF_MONEY_FILES,
+    **PAGES_OF_NOTES,
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -192,6 +203,14 @@ PAGES = {
 }
 # Addresses that give no page of their own: what they give instead.
 NO_PAGE = {
+    "a post about a print or a decision note, and a part of its page": """
+        prints:ask_print programme_prints:ask_print prints:meeting_print_progress programme_prints:meeting_print_progress
+        print_note note_prints publish_note withdraw_note
+    """,
+    "after a print was asked, tests/governance/papers/test_prints.py": "prints:meeting_print programme_prints:meeting_print",
+    "a PDF of a meeting or of a decision note": """
+        prints:meeting_print_pdf programme_prints:meeting_print_pdf note_pdf public_note_pdf
+    """,
     "after a file was chosen or a print asked, tests/journeys/test_money_files.py": """
         funding:import_columns funding:import_check funding:printout
     """,
