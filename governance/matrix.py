@@ -83,12 +83,12 @@ funding.confirm_reversal     | –  | –  | –  | S  | –  | S  | –  | – 
 funding.name_cashier         | –  | –  | –  | o  | –  | S  | –  | –  | –  | –  | –  | de regiokassier noemen
 funding.arrange              | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | delen van het kasboek delen, de grens voor storno en eigen categorieën
 funding.set_allocation       | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | toegekende bedragen van volgende jaren vastleggen
-governance.arrange_bodies    | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | later: gremia, zetels en ritme van de regio
-governance.appoint_region    | –  | –  | –  | S  | –  | S  | –  | –  | –  | –  | –  | later: benoemen op zetels van de regio
-governance.appoint_state     | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | later: benoemen op zetels van het rijk
-governance.appoint_leads     | –  | –  | 2S | 2S | –  | –  | –  | –  | –  | 2S | 2S | later: benoemen van trekkers en beheer
+governance.arrange_bodies    | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | gremia, zetels en ritme van de regio
+governance.appoint_region    | –  | –  | –  | S  | –  | S  | –  | –  | –  | –  | –  | benoemen op zetels van de regio
+governance.appoint_state     | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | benoemen op zetels van het rijk
+governance.appoint_leads     | –  | –  | 2S | 2S | –  | –  | –  | –  | –  | 2S | 2S | benoemen van trekkers en beheer, als twee verschillende mensen; namens de regio het kernteam en de stuurgroep
 governance.run_meetings      | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | overleg voorbereiden en vastleggen; o: als secretaris van dat gremium
-governance.review_access     | –  | –  | –  | –  | –  | ●  | –  | –  | –  | ●  | ●  | later: jaarlijkse toegangscontrole
+governance.review_access     | –  | –  | –  | –  | –  | ●  | –  | –  | –  | ●  | ●  | de jaarlijkse toegangscontrole van de eigen kant
 knowledge.propose_item       | –  | ●  | ●  | ●  | ●  | –  | –  | ●  | –  | ●  | –  | later: een goed voorbeeld voorstellen
 knowledge.publish_item       | –  | o  | –  | ●  | ●  | –  | –  | o  | –  | ●  | –  | later: een goed voorbeeld publiceren
 knowledge.take_over          | –  | o  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een goed voorbeeld overnemen

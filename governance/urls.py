@@ -5,6 +5,7 @@ from django.urls import include, path
 from . import views
 
 urlpatterns = [
+    path("", include("governance.bodies.urls")),
     path("regios/<slug:region_slug>/logboek/", views.region_audit, name="region_audit"),
     path("berichten/", views.notice_list, name="notices"),
     path("berichten/gelezen/", views.read_notices, name="read_notices"),

@@ -11,6 +11,8 @@ from funding import rules as money_rules
 from funding import waiting as money
 from funding.reporting.printing import late_printouts
 from funding.rules import sees_programme
+from governance import waiting as governance
+from governance.bodies.rules import programme_kinds_seen
 from governance.models import Body
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
@@ -35,7 +37,8 @@ def home(request):
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
         context["invitations"] = standing_invitations(request.user)
-        context["money_waiting"] = money.for_person(request.user)
+        context["more_waiting"] = governance.for_person(request.user) + money.for_person(request.user)
+        context["sees_programme_bodies"] = bool(programme_kinds_seen(request.user))
         context["sees_indicators"] = rules.may_view_indicators(request.user)
         context["sees_money"] = sees_programme(request.user)
         context["sees_audit"] = may(request.user, "governance.view_system_audit", None)
@@ -133,7 +136,7 @@ def _facts(region):
 
 def _bodies(region):
     """The region's bodies with their seats, and who holds each today; three queries."""
-    return Body.objects.with_holders().filter(region=region).order_by("pk")
+    return Body.objects.standing().with_holders().filter(region=region).order_by("pk")
 
 
 @guard("governance.read_mail")

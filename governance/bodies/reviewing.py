@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import F, Func, Max
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import DateField, F, Func, Max
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from governance import audit
 from npvr.access import Refused
 
-from ..models import AccessReview, Appointment
+from ..models import AccessReview, Appointment, BodyKind, Role
 from . import rules
 
 AHEAD = timedelta(days=30)
@@ -22,12 +22,17 @@ class Lower(Func):
     """The first day of a range."""
 
     function = "lower"
+    output_field = DateField()
 
 
 def looked_at():
-    """Appointments in force today, each with `seen_on`: the day it was last confirmed, or else began; one query."""
-    return Appointment.objects.current().annotate(
-        seen_on=Coalesce(Greatest(Max("reviews__on"), Lower(F("period"))), Lower(F("period")))
+    """Appointments in force today, each with `seen_on`: the day it was last confirmed, or else began; one query.
+
+    Without that of a regional lead, who signs off the region: two others appoint and end that one.
+    """
+    lead = {"seat__body__kind": BodyKind.STATE_REGION_BOARD, "seat__role": Role.REGIONAL_LEAD}
+    return (
+        Appointment.objects.current().exclude(**lead).annotate(seen_on=Greatest(Max("reviews__on"), Lower(F("period"))))
     )
 
 

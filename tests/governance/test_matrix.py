@@ -46,6 +46,11 @@ ALLOWED = {
     "funding.name_cashier": "BT",
     "funding.arrange": "ED BT",
     "funding.set_allocation": "PB",
+    "governance.arrange_bodies": "ED BT",
+    "governance.appoint_region": "ED BT",
+    "governance.appoint_state": "PB",
+    "governance.appoint_leads": "RL ED PB AD",
+    "governance.review_access": "BT PB AD",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
     "plans.offer_for_adoption": CORE_TEAM,
     "plans.approve_for_region": "BT",
@@ -63,6 +68,9 @@ ALLOWED = {
 # Of these, who must sign in afresh for it, and who needs the other side; and who has a part of it only.
 FRESH = {
     "governance.publish_note": f"{CORE_TEAM} PB",
+    "governance.appoint_region": "ED BT",
+    "governance.appoint_state": "PB",
+    "governance.appoint_leads": "RL ED PB AD",
     "funding.reverse": "KA",
     "funding.confirm_reversal": "ED BT KA",
     "funding.name_cashier": "BT",
@@ -71,7 +79,11 @@ FRESH = {
     "plans.approve_for_region": "BT",
     "plans.approve_for_state": "RV",
 }
-BOTH_SIDES = {"plans.make_public": READERS_OF_WORKING_TEXT, "plans.offer_for_adoption": CORE_TEAM}
+BOTH_SIDES = {
+    "plans.make_public": READERS_OF_WORKING_TEXT,
+    "plans.offer_for_adoption": CORE_TEAM,
+    "governance.appoint_leads": "RL ED PB AD",
+}
 PARTLY = {
     "funding.view_totals": "RL",
     "funding.view_ledger": "RL RA RV DE PB",
