@@ -62,6 +62,8 @@ async function styles() {
   writeFileSync(join(out, "items.css"), more);
   const { code: comments } = await transform(`@layer npvr{${read(here, "theme", "comments.css")}}`, { loader: "css", minify: true, target });
   writeFileSync(join(out, "comments.css"), comments);
+  const { code: reviews } = await transform(`@layer npvr{${read(here, "theme", "reviews.css")}}`, { loader: "css", minify: true, target });
+  writeFileSync(join(out, "reviews.css"), reviews);
   const { code: money } = await transform(`@layer npvr{${funding}}`, { loader: "css", minify: true, target });
   writeFileSync(join(out, "funding.css"), money);
   const { code: bodies } = await transform(`@layer npvr{${governance}}`, { loader: "css", minify: true, target });
@@ -70,7 +72,7 @@ async function styles() {
 }
 
 // Small scripts of our own: the frame on every page, the others on the pages that name them.
-const SCRIPTS = ["npvr", "passkey", "poll", "board", "comments", "money"];
+const SCRIPTS = ["npvr", "passkey", "poll", "board", "comments", "money", "reviews"];
 
 async function script() {
   for (const name of SCRIPTS) {

@@ -62,8 +62,8 @@ plans.keep_indicators        | –  | –  | –  | –  | –  | –  | –  | 
 plans.set_contribution       | –  | –  | –  | o  | ●  | –  | –  | o  | –  | –  | –  | de stand van een bijdrage van een ministerie
 knowledge.create_signal      | –  | –  | ●  | ●  | ●  | ●  | –  | –  | –  | –  | –  | later: een signaal maken
 knowledge.answer_signal      | –  | –  | –  | –  | o  | –  | ●  | o  | –  | –  | –  | later: een signaal beantwoorden
-plans.start_review           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een reactieronde beginnen
-plans.respond                | –  | –  | o  | –  | –  | o  | o  | o  | –  | o  | –  | later: een reactie geven
+plans.start_review           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | een reactieronde beginnen, sluiten en zeggen wat ermee gedaan is
+plans.respond                | –  | –  | o  | –  | –  | o  | o  | o  | –  | o  | –  | een reactie geven op een versie waarover men is gevraagd
 plans.offer_for_adoption     | –  | –  | –  | 2  | 2  | –  | –  | –  | –  | –  | –  | een versie ter vaststelling aanbieden, met het mandaat van de eigen kant
 plans.approve_for_region     | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | –  | akkoord geven namens de regio, nog niet akkoord zeggen, of terugnemen
 plans.approve_for_state      | –  | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | akkoord geven namens het rijk, nog niet akkoord zeggen, of terugnemen

@@ -176,6 +176,9 @@ CELERY_BEAT_SCHEDULE = {
     "tidy-item-changes": {"task": "plans.items.tasks.tidy_item_changes", "schedule": 24 * 3600.0},
     "sweep-printouts": {"task": "funding.reporting.tasks.sweep_printouts", "schedule": 10.0, "options": {"expires": 9}},
     "sweep-papers": {"task": "governance.tasks.sweep_papers", "schedule": 10.0, "options": {"expires": 9}},
+    "sweep-link-mail": {"task": "plans.reviews.tasks.sweep_link_mail", "schedule": 30.0, "options": {"expires": 29}},
+    # Each hour of the day: a reminder that was missed at seven goes out at eight; a row says which went out already.
+    "remind-reviews": {"task": "plans.reviews.tasks.remind_reviews", "schedule": crontab(hour="7-20", minute=5)},
     "sweep-mail": {"task": "governance.tasks.sweep_mail", "schedule": 30.0, "options": {"expires": 29}},
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
     # Outside the hour that comes twice, or never, when the clock is changed.
@@ -240,7 +243,11 @@ ACCOUNT_SESSION_REMEMBER = True  # with a password as with a passkey: the cookie
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 - a path
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
-ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip,5/h/key"}  # the others as allauth has them
+ACCOUNT_RATE_LIMITS = {  # the others as allauth has them; the last two are of plans/reviews/guests.py
+    "reset_password": "20/m/ip,5/h/key",
+    "wrong_link": "30/5m/ip",
+    "answer_by_link": "20/m/key",
+}
 ACCOUNT_FORMS = {
     "login": "governance.signin.forms.LoginForm",
     "change_password": "governance.signin.forms.ChangePasswordForm",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("regios/<slug:region_slug>/", home.region_page, name="region"),
     path("", include("plans.urls")),
     path("", include("plans.shared_indicators.urls")),
+    path("", include("plans.reviews.link_urls")),
     path("", include("funding.urls")),
     path("", include("governance.signin.urls")),
     path("", include("governance.urls")),

@@ -52,6 +52,7 @@ from .items.models import (
     Strength,
 )
 from .publication.models import NameDecision, Publication
+from .reviews.models import LinkMail, Remark, Reply, Response, Review, ReviewRequest
 from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionPart, VersionState
 
 __all__ = [

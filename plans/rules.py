@@ -39,6 +39,8 @@ WHY_NOT = {
         "Alleen het kernteam, de bestuurlijk trekker en de rijksvertegenwoordiger maken een versie openbaar, elke kant voor zich."
     ),
     "hide": "Er is nu geen openbare versie die u kunt verbergen.",
+    "plans.start_review": "Alleen het kernteam van deze regio begint en sluit een reactieronde.",
+    "plans.respond": "Om deze reactie is iemand anders gevraagd.",
     "plans.offer_for_adoption": "Alleen het kernteam biedt een versie ter vaststelling aan, elke kant voor zich.",
     "plans.approve_for_region": "Alleen de bestuurlijk trekker kan akkoord geven namens de regio.",
     "plans.approve_for_state": "Alleen de rijksvertegenwoordiger kan akkoord geven namens het rijk.",
@@ -213,6 +215,21 @@ def may_settle_comment(person, document):
 def may_change_comment(person, comment):
     """A comment is its writer's."""
     return comment is not None and person.is_authenticated and comment.written_by_id == person.pk
+
+
+def may_start_review(person, document):
+    """A version is put to others by the core team, either side; it also closes the round and says what was done."""
+    return document is not None and may(person, "plans.start_review", document.region_id)
+
+
+def may_view_review(person, version):
+    """Who answered what is for whoever reads all comments: the core team and the two who decide."""
+    return may(person, "plans.view_core_team", version.document.region_id)
+
+
+def may_be_asked(person, region_id):
+    """Whether this person has a seat of which a reactie can be asked here; whether one is asked stands in the round."""
+    return may_partly(person, "plans.respond", region_id)
 
 
 def may_share(person, document, action):

@@ -9,6 +9,7 @@ from .documents.invitations.urls import invitation_tails
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
 from .publication import views as publication
+from .reviews.urls import review_tails
 from .versions.views import comparing, making, pdf, reading, recalibrating, sharing, story
 
 
@@ -91,6 +92,7 @@ version_tails = [
     path("vaststellen/", include(adoption_tails)),
     path("inzet/", adoption.pledge, name="pledge"),
     path("openbaar/", include(publication_tails)),
+    path("reactierondes/", include(review_tails)),
 ]
 
 recalibration_tails = [

@@ -1,5 +1,5 @@
-"""What waits for a person: what they were told, versions to decide on, texts that collided, chapters they write
-(the late ones first), failed PDF's."""
+"""What waits for a person: what they were told, versions to decide on, reactions that are asked of them, texts that
+collided, chapters they write (the late ones first), failed PDF's."""
 
 from datetime import timedelta
 
@@ -14,6 +14,9 @@ from .adoption.standing import waiting_for
 from .documents.conflicts import open_collisions
 from .documents.invitations.access import invited_to, readable_documents
 from .documents.models import Chapter, ChapterState
+from .reviews.asking import ANSWERING
+from .reviews.operations import topic as request_topic
+from .reviews.waiting import open_requests
 from .versions.models import JobState, RenderJob
 from .versions.tasks import lost_jobs
 
@@ -23,9 +26,11 @@ LATE_SECONDS = 120
 
 
 def for_person(person):
-    """Five lists, at most MOST each: notices, versions to decide on, collisions, chapters to write and failed PDF's.
+    """Six lists, at most MOST each: notices, versions to decide on, reactions asked, collisions, chapters to write and
+    failed PDF's.
 
-    Four queries, and one more for whoever decides. What a notice on the list is about already isn't listed again.
+    Four queries, and one more each for whoever decides and for whoever can be asked for a reactie. What a notice on the
+    list is about already isn't listed again.
     """
     documents = readable_documents(person)
     invited = invited_to(person, "plans.view_working_text").chapters
@@ -43,6 +48,7 @@ def for_person(person):
     found = {
         "notices": notices,
         "to_decide": [one for one in waiting_for(person, MOST) if topic(one[0]) not in told],
+        "to_answer": [one for one in _asked(person) if request_topic(one) not in told],
         "collided": list(collided.select_related("chapter__document__region")[:MOST]),
         "chapters": [{"chapter": chapter, "late": bool(chapter.due and chapter.due < today)} for chapter in chapters],
         "failed": list(
@@ -59,6 +65,12 @@ def _in(documents, chapters, prefix=""):
     """In one of these documents, or one of the chapters that somebody is invited to."""
     inside = Q(**{f"{prefix}document__in": documents})
     return inside | Q(**{f"{prefix}pk__in": chapters}) if chapters else inside
+
+
+def _asked(person):
+    """The requests for a reactie; no query for who has no seat of which one can be asked."""
+    seats = {seat.column for seat in person.standing.held}
+    return open_requests(person, most=MOST) if seats & ANSWERING else []
 
 
 def late_jobs():

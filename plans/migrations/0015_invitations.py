@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("plans", "0013_publication"),
+        ("plans", "0014_reviews"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

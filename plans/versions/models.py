@@ -35,6 +35,11 @@ ACTION_OF_SHARING = {
 }
 
 
+ALSO_VISIBLE = []
+"""Functions that give, for a person, further versions they may read (ids as a queryset) or None: what is about versions
+adds its own when it is loaded, as a reaction round does for the ministries it asks."""
+
+
 def documents_invited_to(person, action):
     """The documents whose versions at a level somebody sees because they are invited to the whole document."""
     return invited_to(person, action).documents if action in GIVES else frozenset()
@@ -75,6 +80,9 @@ def _shared_with(person):
             visible |= here if scope.everywhere else here & Q(document__region_id__in=scope.region_ids)
             if invited := documents_invited_to(person, action):
                 visible |= here & Q(document__in=invited)
+    for more in ALSO_VISIBLE:
+        if (ids := more(person)) is not None:
+            visible |= Q(pk__in=ids)
     return visible
 
 
@@ -179,10 +187,18 @@ class Version(models.Model):
 
     def as_read_by(self, person):
         """What this person reads of the version: the version itself, or else its public edition, or None."""
+        return self if self.is_shared_with(person) else self.public_edition
+
+    def is_shared_with(self, person):
+        """Whether `Version.objects.visible_to(person)` holds this version, asked of one that was read with its state.
+
+        Without a query where its level gives it, and for whoever no version is put to apart.
+        """
         action = ACTION_OF_SHARING[self.state.sharing]
         if self.document.region_id in which(person, action) or self.document_id in documents_invited_to(person, action):
-            return self
-        return self.public_edition
+            return True
+        put_to_them = [ids for more in ALSO_VISIBLE if (ids := more(person)) is not None]
+        return any(Version.objects.filter(pk=self.pk).filter(pk__in=ids).exists() for ids in put_to_them)
 
     @property
     def level(self):

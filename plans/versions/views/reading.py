@@ -20,6 +20,7 @@ from ...documents.finding import known_document, trail
 from ...documents.models import Image
 from ...documents.serving import image_response
 from ...publication.standing import withdrawn_publication
+from ...reviews.waiting import open_requests
 from ..finding import find_version, versions_at
 from ..models import ACTION_OF_SHARING, Edition, JobState, RenderJob, Rendition, Sharing
 from ..page import RELEASE, asked_part, page_of, read_page
@@ -87,12 +88,18 @@ def version_response(request, version):
         "sees_adoption": rules.may_view_adoption(person, version),
         "pledge_url": f"{version.path}inzet/" if rules.may_pledge(person, version) and can_pledge(version) else "",
         "adoption_url": f"{version.path}vaststellen/",
+        "reviews_url": f"{version.path}reactierondes/",
+        "asked": open_requests(person, version=version) if _may_be_asked(person, version) else [],
         "earlier_pdf_url": f"{urls['pdf']}?uitgave=concept" if version.adopted_as and not version.is_edition else "",
         "may_comment": person.is_authenticated and rules.may_comment(person, document, version),
         "maker": _maker(person, version),
         "breadcrumbs": trail(document, ("Versies", f"{document.path}versies/"), (f"Versie {version.number}", "")),
     }
     return render(request, "plans/versions/version.html", context)
+
+
+def _may_be_asked(person, version):
+    return not version.is_edition and rules.may_be_asked(person, version.document.region_id)
 
 
 def _maker(person, version):
