@@ -243,11 +243,7 @@ ACCOUNT_SESSION_REMEMBER = True  # with a password as with a passkey: the cookie
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 - a path
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
-ACCOUNT_RATE_LIMITS = {  # the others as allauth has them; the last two are of plans/reviews/guests.py
-    "reset_password": "20/m/ip,5/h/key",
-    "wrong_link": "30/5m/ip",
-    "answer_by_link": "20/m/key",
-}
+ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip,5/h/key"}  # the others as allauth has them
 ACCOUNT_FORMS = {
     "login": "governance.signin.forms.LoginForm",
     "change_password": "governance.signin.forms.ChangePasswordForm",

@@ -52,17 +52,17 @@ from .items.models import (
     Strength,
 )
 from .publication.models import NameDecision, Publication
-from .reviews.models import LinkMail, Remark, Reply, Response, Review, ReviewRequest
+from .reviews.models import LinkMail, Remark, Reply, Response, Review, ReviewReminder, ReviewRequest
 from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionPart, VersionState
 
 __all__ = [
     "Activity", "ActivityCost", "ActivityGoal", "ActivityState", "Adoption", "Approval", "Award", "AwardBasis",
     "Challenge", "ChallengeKind", "Chapter", "ChapterText", "Comment", "Contribution", "ContributionKind",
-    "ContributionState", "ContributionYear", "Document", "DocumentKind", "Goal", "Image", "ImageUse", "Indicator", "Invitation",
-    "Item", "ItemChange", "Judgement", "Lever", "Mandate", "Mark", "Measurement", "MeasurementBatch", "NameDecision",
-    "NotYet", "ObjectiveWeight", "Offer", "Pledge", "PrincipleAnswer", "ProgrammeState", "ProgressReport", "Publication",
-    "ReadinessSwitch", "Reading",
-    "Recalibration", "RecalibrationMark", "RefusedText", "RegionFigure", "RenderJob", "Rendition", "ReportPeriod",
-    "Result", "ResultState", "RunningProgramme", "Settlement", "SharedIndicator", "Sharing", "Side", "Strength",
-    "Version", "VersionPage", "VersionPart", "VersionState",
+    "ContributionState", "ContributionYear", "Document", "DocumentKind", "Goal", "Image", "ImageUse", "Indicator",
+    "Invitation", "Item", "ItemChange", "Judgement", "Lever", "LinkMail", "Mandate", "Mark", "Measurement",
+    "MeasurementBatch", "NameDecision", "NotYet", "ObjectiveWeight", "Offer", "Pledge", "PrincipleAnswer",
+    "ProgrammeState", "ProgressReport", "Publication", "ReadinessSwitch", "Reading", "Recalibration",
+    "RecalibrationMark", "RefusedText", "RegionFigure", "Remark", "RenderJob", "Rendition", "Reply", "ReportPeriod",
+    "Response", "Result", "ResultState", "Review", "ReviewReminder", "ReviewRequest", "RunningProgramme", "Settlement",
+    "SharedIndicator", "Sharing", "Side", "Strength", "Version", "VersionPage", "VersionPart", "VersionState",
 ]  # fmt: skip

@@ -246,7 +246,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Reminder",
+            name="ReviewReminder",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
@@ -511,13 +511,13 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="reminder",
-            constraint=models.UniqueConstraint(fields=("request", "occasion"), name="reminded_once"),
+            model_name="reviewreminder",
+            constraint=models.UniqueConstraint(fields=("request", "occasion"), name="request_reminded_once"),
         ),
         migrations.AddConstraint(
-            model_name="reminder",
+            model_name="reviewreminder",
             constraint=models.CheckConstraint(
-                condition=models.Q(("occasion__in", ["before", "day", "after"])), name="reminder_of_a_kind"
+                condition=models.Q(("occasion__in", ["before", "day", "after"])), name="request_reminder_of_a_kind"
             ),
         ),
         migrations.AddIndex(
@@ -528,6 +528,6 @@ class Migration(migrations.Migration):
         ),
         insert_only("plans_response"),
         insert_only("plans_remark"),
-        insert_only("plans_reminder"),
+        insert_only("plans_reviewreminder"),
         migrations.RunSQL(CLOSED_STAYS, CLOSED_MAY_CHANGE),
     ]

@@ -35,16 +35,16 @@ class Group:
     choices: list
 
 
-def column_of(seat, region):
-    """What the seat makes of its holder in this region; None for nothing. Provinces count for their own regions."""
-    provinces = (region.pk,) if _is_here(seat, region) else ()
-    return Held(
-        seat.role, seat.body.kind, seat.body.region_id, None, None, seat.organisation_id, provinces
-    ).column_in(region.pk)  # fmt: skip
+def columns_in(region):
+    """A function that says what a seat makes of its holder in this region (None for nothing); one query."""
+    here = set(region.provinces.values_list("pk", flat=True))
 
+    def column_of(seat):
+        provinces = (region.pk,) if seat.organisation_id in here else ()  # a province counts for its own regions
+        held = Held(seat.role, seat.body.kind, seat.body.region_id, None, None, seat.organisation_id, provinces)
+        return held.column_in(region.pk)
 
-def _is_here(seat, region):
-    return seat.organisation_id in {province.pk for province in region.provinces.all()}
+    return column_of
 
 
 def reads_version(column, sharing):
@@ -53,7 +53,7 @@ def reads_version(column, sharing):
 
 
 def seats_to_ask(region):
-    """The seats of which a reactie can be asked here, with who holds each today (`holders`); four queries."""
+    """The seats of which a reactie can be asked here, each with its column; with who holds it today (`holders`)."""
     holders = Appointment.objects.current().filter(person__is_active=True).select_related("person").order_by("place")
     provinces = Q(body__kind=BodyKind.PROVINCES, organisation__in=region.provinces.all())
     others = Q(body__kind__in=[kind for kind in OF_THE_PROGRAMME if kind != BodyKind.PROVINCES])
@@ -63,16 +63,17 @@ def seats_to_ask(region):
         .prefetch_related(Prefetch("appointments", queryset=holders, to_attr="holders"))
         .order_by("body__region_id", "body_id", "number", "organisation__sort_key", "pk")
     )
-    return [seat for seat in seats if column_of(seat, region) in ANSWERING]
+    column_of = columns_in(region)
+    return [(seat, column) for seat in seats if (column := column_of(seat)) in ANSWERING]
 
 
 def groups(version):
-    """Who can be asked about this version, by body; a seat nobody holds today is left out."""
+    """Who can be asked about this version, by body; a seat nobody holds today is left out. Three queries."""
     region, sharing = version.document.region, version.state.sharing
     found = {}
-    for seat in seats_to_ask(region):
+    for seat, column in seats_to_ask(region):
         if seat.holders:
-            reads = reads_version(column_of(seat, region), sharing)
+            reads = reads_version(column, sharing)
             found.setdefault(seat.body, []).extend(_choices(seat, reads))
     return [Group(body.name, choices) for body, choices in found.items()]
 

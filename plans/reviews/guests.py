@@ -9,7 +9,6 @@ import hashlib
 import re
 from datetime import datetime, time, timedelta
 
-from allauth.core import ratelimit
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.middleware.csrf import get_token
@@ -20,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from npvr.access import Refused, public
 from npvr.errors import too_many_requests
+from npvr.limits import Limit, place_of
 from npvr.markup import trusted
 
 from ..content import tree as content_tree
@@ -31,6 +31,8 @@ from . import links, operations
 from .forms import LinkResponseForm
 
 COOKIE = "npvr-reactie"
+WRONG_LINKS = Limit("wrong-link", most=30, seconds=300)  # from one place
+ANSWERS = Limit("answer-by-link", most=20, seconds=60)  # to one request
 BY_LINK = public("the secret in the link is the key: it opens one version to one person, until the round is over")
 IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")[^"]*/afbeeldingen/')
 
@@ -45,11 +47,12 @@ def _path(pk):
 
 def _find(request, pk, secret):
     """The request behind the link, or 404; who tries many wrong ones waits."""
-    if not ratelimit.consume(request, action="wrong_link", dry_run=True):
+    place = place_of(request)
+    if WRONG_LINKS.is_reached(place):
         raise TooManyTries
     found = links.find(pk, secret)
     if found is None:
-        ratelimit.consume(request, action="wrong_link")
+        WRONG_LINKS.count(place)
         raise Http404
     return found
 
@@ -99,8 +102,9 @@ def guest_page(request, asked):
         request.POST if request.method == "POST" else None, chapters=chapters, initial=_initial(newest)
     )
     if request.method == "POST":
-        if not ratelimit.consume(request, action="answer_by_link", key=str(found.pk)):
-            return too_many_requests(request)
+        if ANSWERS.is_reached(str(found.pk)):
+            raise TooManyTries
+        ANSWERS.count(str(found.pk))
         if form.is_valid() and _keep(found, form):
             return redirect(f"{_path(asked)}#reactie")
         newest = found.responses.order_by("-number").first()

@@ -299,7 +299,7 @@ class Occasion(models.TextChoices):
 REMINDERS = [Occasion.BEFORE, Occasion.ON_THE_DAY, Occasion.AFTER]
 
 
-class Reminder(models.Model):
+class ReviewReminder(models.Model):
     """That one reminder of a request went out. The key makes each go out once, however often the clock comes by."""
 
     request = models.ForeignKey(ReviewRequest, models.PROTECT, related_name="reminders")
@@ -309,8 +309,8 @@ class Reminder(models.Model):
     class Meta:
         verbose_name, verbose_name_plural = "herinnering", "herinneringen"
         constraints = [
-            models.UniqueConstraint(fields=["request", "occasion"], name="reminded_once"),
-            models.CheckConstraint(condition=Q(occasion__in=REMINDERS), name="reminder_of_a_kind"),
+            models.UniqueConstraint(fields=["request", "occasion"], name="request_reminded_once"),
+            models.CheckConstraint(condition=Q(occasion__in=REMINDERS), name="request_reminder_of_a_kind"),
         ]
 
     def __str__(self):

@@ -20,7 +20,7 @@ from ..comments.models import Comment
 from ..documents.models import Document
 from ..versions.models import Version
 from . import links
-from .asking import ANSWERING, column_of, reads_version
+from .asking import ANSWERING, columns_in, reads_version
 from .models import (
     NOTE_LENGTH,
     LinkMail,
@@ -122,7 +122,8 @@ def _check(version, due_on, choices, outside):
 def unreadable(version, choices):
     """Why these can't be asked as the version is shared now, in words; "" when all can read it."""
     region, sharing = version.document.region, version.state.sharing
-    columns = {one.key: column_of(one.seat, region) for one in choices}
+    column_of = columns_in(region)
+    columns = {one.key: column_of(one.seat) for one in choices}
     if any(column not in ANSWERING for column in columns.values()):
         return "Een van de gekozen zetels kan hier geen reactie geven."
     names = [one.words for one in choices if not reads_version(columns[one.key], sharing)]

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from npvr.access import Refused
 
-from .models import GRACE, LinkMail, Occasion, Reminder, Review, ReviewRequest
+from .models import GRACE, LinkMail, Occasion, Review, ReviewReminder, ReviewRequest
 from .operations import called, close, tell_asked
 
 AHEAD = timedelta(days=3)
@@ -61,7 +61,7 @@ def _remind_one(request_pk, occasion, day):
     review = request.review
     if review.closed_at or request.withdrawn_at or request.responses.exists():
         return False
-    _, is_new = Reminder.objects.get_or_create(request=request, occasion=occasion)
+    _, is_new = ReviewReminder.objects.get_or_create(request=request, occasion=occasion)
     if is_new and request.is_by_link:
         LinkMail.objects.create(request=request, occasion=occasion)
     elif is_new:
