@@ -24,6 +24,7 @@ from .adoption.models import Offer
 from .adoption.pledges import pledge
 from .demo_comments import load_comments
 from .demo_items import ItemLoader, has_items, has_items_of, load_shared, with_keys
+from .demo_reviews import load_reviews
 from .documents import operations
 from .documents.images import add_image
 from .documents.invitations import operations as invitations
@@ -50,6 +51,7 @@ def load_documents():
             with transaction.atomic():
                 _Loader(file.parent, tomllib.loads(file.read_text(encoding="utf-8"))).run_if_absent()
     _offer_the_plan()
+    load_reviews(FOLDER / OFFERED_REGION / DocumentKind.PLAN / "reviews.toml", OFFERED_REGION)
     _invite_an_adviser()
     _make_public()
     for region in Region.objects.exclude(documents__kind=DocumentKind.PLAN):

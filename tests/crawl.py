@@ -24,6 +24,7 @@ from django.utils import timezone
 from PIL import Image as Picture
 
 from governance.demo import REGIONS, ROLES, address
+from governance.matrix import Column
 from governance.models import Appointment, DecisionNote, Person, Role, Seat, Side
 from npvr.addresses import addresses
 from npvr.templatetags.ui import number
@@ -50,6 +51,7 @@ from plans.items.models import (
 )
 from plans.items.monitoring.operations import add_measurement
 from plans.items.operations import add_item, remove_item, weights_mark
+from plans.reviews.models import Reply, Response, Review, ReviewRequest
 from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, Version
 from plans.versions.operations import make_version
 from plans.versions.recalibrating import begin
@@ -203,6 +205,7 @@ def furnish(document, *, by, levels, name):
         _put_activities(place, name, by)
     _take_up_again(place, name, by)
     _put_comments(place, name, by)
+    _put_reviews(place, name, by)
     place.items["guest"] = seated(Role.THEME_ADVISER, document.region)
     place.items["invitation"] = invite(
         document, place.items["guest"], by=by, level=Level.READ, until=timezone.localdate() + timedelta(days=5),
@@ -242,6 +245,55 @@ def _put_comments(place, name, by):
     settle(comment, by=by)
     answer_comment(Comment.objects.get(pk=place.items["comment"]), f"{name}antwoord", by=by, token=uuid.uuid4())
     place.words[WORKING] |= {f"{name}opmerking", f"{name}opmerkingended", f"{name}antwoord"}
+
+
+GUEST = uuid.UUID(int=14)
+"""The request to somebody without an account, in the first place that is furnished: what its address is known by."""
+
+
+def _put_reviews(place, name, by):
+    """A round that is closed, with what was done, and one that is open; both ask the bestuurlijk trekker and a guest."""
+    number = place.numbers[Sharing.CORE_TEAM]
+    version = next(v for v in place.document.versions.all() if v.number == number)
+    seat = Seat.objects.get(role=Role.REGIONAL_LEAD, body__region=place.document.region)
+    for which in (1, 2):
+        review = Review.objects.create(
+            version=version, number=which, question=f"{name}vraag{which}", due_on=timezone.localdate(), asked_by=by
+        )
+        asked = ReviewRequest.objects.create(review=review, position=1, seat=seat)
+        guest = ReviewRequest(review=review, position=2, name=f"{name}gast", email=f"{name}@gast.example")
+        guest.pk = guest.pk if which == 1 or ReviewRequest.objects.filter(pk=GUEST).exists() else GUEST
+        guest.token_sha256 = hashlib.sha256(f"{name}{which}".encode()).hexdigest()
+        guest.save(force_insert=True)
+        Response.objects.create(
+            review=review,
+            request=asked,
+            number=1,
+            verdict="not_yet",
+            note=f"{name}reactie",
+            sha256=version.sha256,
+            by=by,
+        )
+        if which == 1:
+            Review.objects.filter(pk=review.pk).update(closed_at=timezone.now(), closed_by=by)
+            Reply.objects.create(review=review, request=asked, text=f"{name}gedaan", written_by=by)
+    place.items |= {"asked": asked.pk, "guest": guest.pk}
+    place.words[WORKING] |= {f"{name}{word}" for word in ("vraag1", "vraag2", "gast", "reactie", "gedaan")}
+
+
+REVIEW_PAGES = {"plans:reviews", "plans:review", "plans:review_table"}
+OF_THE_ASKED = {"plans:review_request"}  # of whoever sits in the seat that was asked
+REVIEW_POSTS = {"plans:close_review", "plans:withdraw_request", "plans:renew_link", "plans:reply_to_response"}
+
+
+def _in_reviews(one, place, where):
+    """The rounds of a version that only the core team sees: the closed one to read, the open one to change."""
+    number, own = place.numbers[Sharing.CORE_TEAM], set(one.parameters)
+    rest = {"asked": place.items["guest" if one.name in REVIEW_POSTS else "asked"], "review_number": 2}
+    both = [1, 2] if one.name in REVIEW_PAGES and "review_number" in own else [2]
+    for which in both:
+        more = {name: value for name, value in (rest | {"review_number": which}).items() if name in own}
+        yield _target(one, place, [WORKING], number=number, **where, **more)
 
 
 def _put_activities(place, name, by):
@@ -472,6 +524,12 @@ ADOPTION_POSTS = {
     + [f"{verb}_for_{side}" for verb in ("approve", "not_yet", "take_back") for side in ("region", "state")]
 }  # what they do, and for whom: tests/plans/test_adoption.py
 POSTS |= ADOPTION_POSTS
+NO_FORMS |= {"plans:reply_to_response"}  # after closing: tests/plans/reviews/test_reviews.py
+WORKING_TEXT_PAGES |= REVIEW_PAGES
+WRITING_PAGES |= {"plans:start_review"}
+POSTS |= REVIEW_POSTS
+FORMS |= REVIEW_POSTS | {"plans:start_review"}
+FORMS -= {"plans:reply_to_response"}
 VERSION_PAGES = {
     "plans:adoption",
     "plans:pledge",
@@ -509,7 +567,7 @@ MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
     "sha256": "0" * 64, "key": uuid.UUID(int=7), "part": uuid.UUID(int=7),
     "principle_number": 99, "old": None, "new": None, "refused": 999_999,
-    "comment": uuid.UUID(int=10),
+    "comment": uuid.UUID(int=10), "review_number": 99, "asked": uuid.UUID(int=15),
     "invitation": uuid.UUID(int=14),
     "kind": "bestaat-niet", "measurement": uuid.UUID(int=8), "half": "2060-1", "shared": uuid.UUID(int=9),
 }  # fmt: skip
@@ -540,6 +598,8 @@ def _in_document(one, place):
         return [
             _target(one, place, [level], number=number, **where, **image) for level, number in place.numbers.items()
         ]
+    if one.name in REVIEW_PAGES | REVIEW_POSTS | OF_THE_ASKED | {"plans:start_review"}:
+        return list(_in_reviews(one, place, where))
     if one.name == "plans:compare_versions":
         return _comparisons(one, place, where)
     if one.name in LISTS:
@@ -583,6 +643,7 @@ def _elsewhere(one):
     """The addresses outside the documents: open, about the own account, or with an action of their own."""
     samples = {
         "region_slug": ["achterhoek", "twente"], "uidb36": ["1"], "key": ["set-password"], "pk": [1], "shared": [SHARED],
+        "asked": [GUEST], "secret": ["0" * 64], "sha256": ["0" * 64],
         "year": [2026], "number": [1], "batch": [uuid.UUID(int=12)], "printout": [uuid.UUID(int=13)],
         "note_id": [NOTE], "print_id": [uuid.UUID(int=16)],
     }  # fmt: skip
@@ -649,6 +710,8 @@ def found(visitor, target):
     """Whether this visitor may know that the target is there."""
     if target.name in OWN_PAGES:
         return visitor.person == target.place.by
+    if target.name in OF_THE_ASKED:
+        return visitor.column(target.place.region) == Column.REGIONAL_LEAD
     if target.name == "plans:comments" and visitor.column(target.place.region) in {"PU", "AD"}:
         return False
     seen = [visitor.sees(level, target.place.region) for level in target.levels]
@@ -791,6 +854,12 @@ def post_data(target):
         "plans:begin_next_agenda": lambda: {"earlier": _agenda_of(target), "first_year": 2034, "last_year": 2037},
         "plans:mark_item": {"mark": "new", "reason": "Kwam erbij.", "seen": 0},
         "plans:switch_readiness": {"tonen": "nee"},
+        "plans:start_review": lambda: {
+            "question": "Wat vindt u?",
+            "due_on": timezone.localdate(),
+            "asked": _lead_of(target),
+            "token": uuid.uuid4(),
+        },
         "plans:make_version": {"label": "nieuw", "note": "", "token": uuid.uuid4()},
         "plans:objective_weights": lambda: WEIGHTS | {"base": weights_mark(_weights(target))},
         "plans:answer_for_region": lambda: {"text": "Zo doen wij het.", "base": _newest_answer(target)},
@@ -865,6 +934,11 @@ def _invitation(target):
     """Of the guest to the whole document: to the chapter they are invited already."""
     guest = target.place.items["guest"].pk if target.place else ""
     return {"person": guest, "place": "heel", "level": "read", "until": timezone.localdate().isoformat()}
+
+
+def _lead_of(target):
+    region = target.place.document.region if target.place else None
+    return f"z{getattr(Seat.objects.filter(role=Role.REGIONAL_LEAD, body__region=region).first(), 'pk', 0)}"
 
 
 def _agenda_of(target):

@@ -52,6 +52,8 @@ ALLOWED = {
     "governance.appoint_leads": "RL ED PB AD",
     "governance.review_access": "BT PB AD",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
+    "plans.start_review": CORE_TEAM,
+    "plans.respond": "",
     "plans.offer_for_adoption": CORE_TEAM,
     "plans.approve_for_region": "BT",
     "plans.approve_for_state": "RV",
@@ -85,6 +87,7 @@ BOTH_SIDES = {
     "governance.appoint_leads": "RL ED PB AD",
 }
 PARTLY = {
+    "plans.respond": "RL BT RV DE PB",
     "funding.view_totals": "RL",
     "funding.view_ledger": "RL RA RV DE PB",
     "funding.name_cashier": "ED",

@@ -142,6 +142,10 @@ PAGES = {
     "plans:make_version": (f"{PLAN}versies/maken/", "m"),
     "plans:version": (f"{PLAN}versies/0.3/", "ml"),
     "plans:adoption": (f"{PLAN}versies/0.3/vaststellen/", "ml"),
+    "plans:reviews": (f"{PLAN}versies/0.3/reactierondes/", "ml"),
+    "plans:start_review": (f"{PLAN}versies/0.3/reactierondes/nieuw/", "m"),
+    "plans:review": (f"{PLAN}versies/0.3/reactierondes/1/", "ml"),
+    "plans:review_table": (f"{PLAN}versies/0.2/reactierondes/1/tabel/", "ml"),
     "plans:readiness": (f"{PLAN}gereedheid/", "m"),
     "plans:overview": (f"{PLAN}inhoud/", "ml"),
     **PAGES_OF_PARTS,
@@ -233,6 +237,11 @@ NO_PAGE = {
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
     """,
     "a post about an invitation": "plans:renew_invitation plans:end_invitation",
+    "a post to a reactieronde": """
+        plans:close_review plans:withdraw_request plans:renew_link plans:reply_to_response
+    """,
+    "for who is asked, tests/journeys/test_reviews.py": "plans:review_request guest:page guest:open",
+    "a file or a picture behind a personal link": "guest:pdf guest:image",
     "a post to the adoption of a version": """
         plans:offer plans:withdraw_offer plans:add_mandate plans:remove_mandate plans:approve_for_region
         plans:not_yet_for_region plans:take_back_for_region plans:approve_for_state plans:not_yet_for_state
