@@ -52,6 +52,12 @@ def reads_version(column, sharing):
     return column in MATRIX[ACTION_OF_SHARING[sharing]].columns() or column == Column.MINISTRY
 
 
+def cannot_read(version, requests):
+    """The ids of the requests to seats that can't read the version as it is shared now; one query."""
+    column_of, sharing = columns_in(version.document.region), version.state.sharing
+    return {one.pk for one in requests if not one.is_by_link and not reads_version(column_of(one.seat), sharing)}
+
+
 def seats_to_ask(region):
     """The seats of which a reactie can be asked here, each with its column; with who holds it today (`holders`)."""
     holders = Appointment.objects.current().filter(person__is_active=True).select_related("person").order_by("place")

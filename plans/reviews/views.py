@@ -105,6 +105,7 @@ def _review(request, found, *, problem="", status=200):
         "version": version,
         "document": document,
         "rows": rows,
+        "unread": asking.cannot_read(version, [row.request for row in rows]) if found.is_open else set(),
         "tally": table.tally(rows),
         "may_change": rules.may_start_review(request.user, document) and found.is_open,
         "may_close": rules.may_start_review(request.user, document) and found.closed_at is None,

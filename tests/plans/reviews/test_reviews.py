@@ -246,6 +246,8 @@ def test_a_version_that_is_no_longer_shared_is_not_answered(review, people, clie
     assert signed_in(client, people.steering).get(request.path).status_code == 404
     with pytest.raises(Refused, match="nu niet lezen"):
         answer(request, people.steering)
+    page = signed_in(client, people.manager).get(review.path).content.decode()
+    assert page.count("kan deze versie nu niet lezen") == 2
 
 
 def test_an_open_request_goes_to_the_seat_and_what_was_answered_stays_with_who_did(shared, people, region):
