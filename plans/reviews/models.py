@@ -192,7 +192,8 @@ class ReviewRequest(models.Model):
         """Who is asked, for a list."""
         if self.is_by_link:
             return self.name
-        return f"{self.person.name} ({self.seat_words})" if self.person_id else self.seat_words
+        seat = self.seat_words
+        return f"{self.person.name} ({seat})" if self.person_id else seat[:1].upper() + seat[1:]
 
     @property
     def path(self):

@@ -188,7 +188,7 @@ def test_whoever_is_asked_answers_and_nobody_else(review, people, region, other_
     )  # fmt: skip
     assert given.seat == "stuurgroeplid, Stuurgroep NPVR"
     assert [n.text for n in Notice.objects.filter(person=people.manager)] == [
-        "stuurgroeplid, Stuurgroep NPVR gaf een reactie op versie 0.1 van het Plan voor de Regio (Achterhoek)."
+        "Stuurgroeplid, Stuurgroep NPVR gaf een reactie op versie 0.1 van het Plan voor de Regio (Achterhoek)."
     ]
     entry = AuditEntry.objects.get(action="reactie gegeven")
     assert entry.actor == people.steering
