@@ -277,7 +277,7 @@ def _put_reviews(place, name, by):
         if which == 1:
             Review.objects.filter(pk=review.pk).update(closed_at=timezone.now(), closed_by=by)
             Reply.objects.create(review=review, request=asked, text=f"{name}gedaan", written_by=by)
-    place.items |= {"asked": asked.pk, "guest": guest.pk}
+    place.items |= {"asked": asked.pk, "asked guest": guest.pk}
     place.words[WORKING] |= {f"{name}{word}" for word in ("vraag1", "vraag2", "gast", "reactie", "gedaan")}
 
 
@@ -289,7 +289,7 @@ REVIEW_POSTS = {"plans:close_review", "plans:withdraw_request", "plans:renew_lin
 def _in_reviews(one, place, where):
     """The rounds of a version that only the core team sees: the closed one to read, the open one to change."""
     number, own = place.numbers[Sharing.CORE_TEAM], set(one.parameters)
-    rest = {"asked": place.items["guest" if one.name in REVIEW_POSTS else "asked"], "review_number": 2}
+    rest = {"asked": place.items["asked guest" if one.name in REVIEW_POSTS else "asked"], "review_number": 2}
     both = [1, 2] if one.name in REVIEW_PAGES and "review_number" in own else [2]
     for which in both:
         more = {name: value for name, value in (rest | {"review_number": which}).items() if name in own}

@@ -25,7 +25,7 @@ DROP TRIGGER plans_review_closed_stays ON plans_review; DROP TRIGGER plans_respo
 class Migration(migrations.Migration):
     dependencies = [
         ("governance", "0006_bodies_and_appointing"),
-        ("plans", "0012_adoption"),
+        ("plans", "0013_publication"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -21,7 +21,6 @@ from plans.models import Response, Review, Version
 from plans.reviews import operations, table
 from plans.reviews.asking import groups
 from plans.reviews.forms import StartForm
-from plans.versions.finding import is_visible_to
 from tests.conftest import make_person, seated, seated_from_tomorrow, seated_until_today
 from tests.counting import counted
 
@@ -70,7 +69,7 @@ def test_a_version_of_the_core_team_is_shared_first_but_a_ministry_reads_what_it
     review = begin(version, people.manager, people.ministry, people.lead)
     for person, reads in ((people.ministry, True), (elsewhere, False), (people.steering, False)):
         person = Person.objects.get(pk=person.pk)
-        assert is_visible_to(version, person) is reads
+        assert version.is_shared_with(person) is reads
         assert Version.objects.visible_to(person).filter(pk=version.pk).exists() is reads
         assert signed_in(client, person).get(version.path).status_code == (200 if reads else 404)
     ministry = signed_in(client, people.ministry)
@@ -86,12 +85,12 @@ def test_what_a_ministry_was_asked_ends_with_the_request_and_with_the_last_day(v
     review = begin(version, people.manager, people.ministry)
     fresh = lambda: Person.objects.get(pk=people.ministry.pk)  # noqa: E731
     Review.objects.filter(pk=review.pk).update(due_on=timezone.localdate() - timedelta(days=7))
-    assert is_visible_to(version, fresh())
+    assert version.is_shared_with(fresh())
     Review.objects.filter(pk=review.pk).update(due_on=timezone.localdate() - timedelta(days=8))
-    assert not is_visible_to(version, fresh())
+    assert not version.is_shared_with(fresh())
     Review.objects.filter(pk=review.pk).update(due_on=timezone.localdate())
     operations.withdraw(request_of(review, people.ministry), by=people.manager)
-    assert not is_visible_to(version, fresh())
+    assert not version.is_shared_with(fresh())
 
 
 # --- starting --------------------------------------------------------------------------------------------------------
