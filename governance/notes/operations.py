@@ -5,7 +5,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from npvr.access import Refused
-from npvr.names import found
+from npvr.names import NAME, WORDS, KnownNames, find
 from npvr.templatetags.ui import date_nl
 
 from .. import audit
@@ -24,7 +24,7 @@ DEMO_WORDS = "Demogegeven: deze beslisnota is verzonnen om het portaal te tonen.
 
 
 class NamesFound(Refused):
-    """The public edition would tell of somebody: `hits` are (kind, words, where)."""
+    """The public edition would tell of somebody: `hits` are (kind in Dutch, words, where, whether it may stay)."""
 
     def __init__(self, hits):
         super().__init__("In de tekst staan nog namen of gegevens van personen. Haal ze eruit of noem de functie.")
@@ -69,8 +69,12 @@ def print_note(note, *, by, token):
 
 
 @transaction.atomic
-def publish(note, *, by, token):
-    """Make the public edition: without names of officials and without what can't be public. Refuses with NamesFound."""
+def publish(note, *, by, token, may_stay=()):
+    """Make the public edition: without names of officials and without what can't be public. Refuses with NamesFound.
+
+    `may_stay` are words that were found as a name and of which the writer says that they are nobody's, or of somebody
+    who is elected. Mail addresses and telephone numbers never stay.
+    """
     note = DecisionNote.objects.select_for_update(of=("self",)).select_related("region").get(pk=note.pk)
     if note.is_public:
         return None
@@ -80,7 +84,7 @@ def publish(note, *, by, token):
         raise Refused(EMPTY)
     if note.withheld.strip() and not note.why_withheld.strip():
         raise Refused(NO_REASON)
-    if hits := names_in(note):
+    if hits := [hit for hit in names_in(note) if hit[1] not in may_stay or not hit[3]]:
         raise NamesFound(hits)
     job = lay_down(
         PrintKind.PUBLIC_NOTE, note.prints, title=f"Beslisnota {note.subject}", data=content_of(note, public=True),
@@ -127,14 +131,17 @@ def content_of(note, *, public):
 
 
 def names_in(note):
-    """What in the public edition would tell of somebody: [(kind, words, where)]."""
-    names = officials() + [
-        name.strip() for text in (note.drawn_up_by, note.worked_with) for name in text.replace(" en ", ",").split(",")
-    ]
+    """What in the public edition would tell of somebody: [(kind in Dutch, words, where, whether it may stay)]."""
+    typed = [name for text in (note.drawn_up_by, note.worked_with) for name in text.replace(" en ", ",").split(",")]
+    known = KnownNames(officials(), whole=[name for name in typed if len(name.split()) > 1])
     places = [("Onderwerp", note.subject), ("Aan", note.to), ("Van", note.sender), ("Onze referentie", note.reference)]
     places += [(heading, getattr(note, name)) for name, heading in SECTIONS]
     places += [("Motivering", note.why_withheld), ("Bijlagen", note.annexes)]
-    return [(kind, words, where) for where, text in places for kind, words in found(text, names)]
+    return [
+        (WORDS[one.kind], text[one.start : one.end], where, one.kind == NAME)
+        for where, text in places
+        for one in find(text, known)
+    ]
 
 
 def officials():

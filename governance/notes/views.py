@@ -22,6 +22,8 @@ from . import operations, rules
 from .forms import LINES, LONG, NoteForm, TokenForm
 
 PER_PAGE = 50
+MOST_SAID = 200
+"""Different words of which a writer can say that they are no official's name."""
 SIDE_WORDS = {Side.REGION: "de regio", Side.STATE: "het rijk"}
 PUBLIC_REASON = "a public edition is for everybody"
 
@@ -115,6 +117,7 @@ def _show(request, note, *, hits=(), status=200):
         "may_publish": rules.may_publish(person, note),
         "token": uuid.uuid4(),
         "hits": hits,
+        "stayable": list(dict.fromkeys(words for _, words, _, may_stay in hits if may_stay)),
         "is_demo": note.is_demo,
         "public_url": _public_path(note),
     }
@@ -191,7 +194,8 @@ def publish_note(request, region_slug, note_id):
     try:
         if not form.is_valid():
             raise Refused("Dat is niet gelukt. Open de pagina opnieuw en probeer het nog eens.")
-        operations.publish(note, by=request.user, token=form.cleaned_data["token"])
+        said = set(request.POST.getlist("blijft")[:MOST_SAID])
+        operations.publish(note, by=request.user, token=form.cleaned_data["token"], may_stay=said)
     except operations.NamesFound as refusal:
         return _show(request, note, hits=refusal.hits, status=422)
     except Refused as refusal:

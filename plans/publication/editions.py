@@ -8,9 +8,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from governance.models import Person
+from npvr import names
 
 from ..content import tree as content_tree
-from . import names, places
+from . import places
 
 CONTEXT = 60
 """Letters of text shown on either side of a find."""

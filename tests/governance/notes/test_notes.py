@@ -78,8 +78,8 @@ def test_the_public_edition_holds_no_official_and_nothing_withheld_and_the_own_o
     ("where", "text", "kind"),
     [
         ("core", f"Zoals {OFFICIAL} schreef.", "naam"), ("practical", "Besproken met B. van der Geheim.", "naam"),
-        ("annexes", "Brief van Dirk Elders", "naam"), ("to", "iemand@minbzk.nl", "e-mail"),
-        ("why_withheld", "Bel 06 12 34 56 78", "telefoon"),
+        ("annexes", "Brief van Dirk Elders", "naam"), ("to", "iemand@minbzk.nl", "e-mailadres"),
+        ("why_withheld", "Bel 06 12 34 56 78", "telefoonnummer"),
     ],
 )  # fmt: skip
 def test_a_name_left_in_the_text_stops_the_public_edition_and_says_where(
@@ -94,6 +94,15 @@ def test_a_name_left_in_the_text_stops_the_public_edition_and_says_where(
     answer = client.post(f"{note.path}openbaar-maken/", {"token": uuid.uuid4()})
     assert answer.status_code == 422
     assert "is niet gemaakt" in answer.content.decode()
+
+
+def test_a_word_that_is_no_official_may_stay_when_the_writer_says_so_an_address_never(note, writer):
+    DecisionNote.objects.filter(pk=note.pk).update(core="De Kanarie is een café; mail iemand@minbzk.nl.")
+    with pytest.raises(operations.NamesFound) as refused:
+        operations.publish(note, by=writer, token=uuid.uuid4(), may_stay={"Kanarie", "iemand@minbzk.nl"})
+    assert [hit[1] for hit in refused.value.hits] == ["iemand@minbzk.nl"]
+    DecisionNote.objects.filter(pk=note.pk).update(core="De Kanarie is een café.")
+    assert operations.publish(note, by=writer, token=uuid.uuid4(), may_stay={"Kanarie"}) is not None
 
 
 def test_who_is_elected_may_be_named(note, writer):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plans.publication import editions, names
+from npvr import names
+from plans.publication import editions
 from plans.publication.places import Edit, through
 
 KNOWN = names.KnownNames(
