@@ -128,6 +128,11 @@ def story(version):
     """How the sharing went, oldest first: (when, who, level in words, reason) for each change."""
     rows = VersionState.history.filter(version_id=version.pk).select_related("history_user").order_by("history_id")
     return [
-        {"at": row.history_date, "who": row.history_user, "level": row.get_sharing_display(), "reason": row.history_change_reason}
+        {
+            "at": row.history_date,
+            "who": row.history_user,
+            "level": f"{row.get_sharing_display()}{'; openbare uitgave voor iedereen' if row.publication_id else ''}",
+            "reason": row.history_change_reason,
+        }
         for row in rows
     ]  # fmt: skip
