@@ -13,7 +13,8 @@ from functools import lru_cache
 
 NAME, MAIL, PHONE = "name", "mail", "phone"
 WORDS = {NAME: "naam", MAIL: "e-mailadres", PHONE: "telefoonnummer"}
-INVISIBLE = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"}
+HIDDEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+"""Characters that nobody sees, which may stand in a name."""
 INFIXES = {
     "van", "de", "den", "der", "het", "ten", "ter", "te", "t", "in", "op", "aan", "bij", "uit", "onder", "over", "voor",
     "la", "le", "du", "des", "d", "da", "di", "von", "zu", "el", "al", "ben",
@@ -48,8 +49,13 @@ def folded(letter):
     return base if len(base) == 1 else letter
 
 
+@lru_cache(maxsize=50_000)
+def _folded_word(word):
+    return word.lower() if word.isascii() else "".join(map(folded, word.replace("’", "'")))
+
+
 def _words(text):
-    return tuple("".join(map(folded, word.replace("’", "'"))) for word in TOKEN.findall(text))
+    return tuple(map(_folded_word, TOKEN.findall(text)))
 
 
 class KnownNames:
@@ -91,7 +97,7 @@ class KnownNames:
     def find(self, text):
         """Where these names stand in a text, the longest at each place."""
         tokens = [(found.start(), found.end(), found[0]) for found in TOKEN.finditer(text)]
-        words = ["".join(map(folded, word.replace("’", "'"))) for _, _, word in tokens]
+        words = [_folded_word(word) for _, _, word in tokens]
         place = 0
         while place < len(tokens):
             length = self._length(text, tokens, words, place)
@@ -125,8 +131,11 @@ def _is_infix(part):
 
 def find(text, known):
     """All that may tell who somebody is, in the order of the text, none over another."""
-    seen = [place for place, letter in enumerate(text) if letter not in INVISIBLE]
-    plain = "".join(text[place] for place in seen)
+    seen = range(len(text))
+    plain = text
+    if HIDDEN.search(text):
+        seen = [place for place, letter in enumerate(text) if not HIDDEN.match(letter)]
+        plain = "".join(text[place] for place in seen)
     found = [Find(one.start(), one.end(), MAIL) for one in EMAIL.finditer(plain)]
     found += [Find(one.start(), one.end(), PHONE) for one in NUMBER.finditer(plain)]
     found += known.find(plain)

@@ -15,7 +15,25 @@ MOST_CHOICES = 200
 
 def in_context(hit):
     """A find with what stands round it and where."""
-    return format_html("{}<mark>{}</mark>{} ({})", hit.before, hit.found, hit.after, hit.place)
+    return format_html(
+        '<span class="npvr-said">{}<mark>{}</mark>{} ({})</span>', hit.before, hit.found, hit.after, hit.place
+    )
+
+
+class NeededText(forms.CharField):
+    """Not empty where something else was chosen: the form says when."""
+
+    def validate(self, value):
+        """Whatever is too long the form refuses anyway."""
+
+
+class NeededPlaces(forms.MultipleChoiceField):
+    """None, some or all of the places."""
+
+    def validate(self, value):
+        """Only places that the form named."""
+        if value:
+            super().validate(value)
 
 
 class NamesForm(forms.Form):
@@ -23,6 +41,8 @@ class NamesForm(forms.Form):
 
     `groups` are editions.Group; `before` the decisions of an edition that was made before, by the mark of a find.
     """
+
+    use_required_attribute = False
 
     def __init__(self, *args, groups, before=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -41,21 +61,21 @@ class NamesForm(forms.Form):
             initial=None if not known else REPLACE if replaced else KEEP,
             error_messages={"required": f"Kies wat er met {name} gebeurt.", "invalid_choice": "Kies een van de twee."},
         )  # fmt: skip
-        self.fields[f"voor-{key}"] = forms.CharField(
-            label="Wat ervoor in de plaats komt", required=False, max_length=80,
+        self.fields[f"voor-{key}"] = NeededText(
+            label="Als u het vervangt: door wat", max_length=80,
             initial=replaced[0].replacement if replaced else group.usual,
             help_text="Bijvoorbeeld een functie: de programmamanager.",
         )  # fmt: skip
         if 1 < len(group.hits) <= min(MOST_PLACES, self.choices_left):
             self.choices_left -= len(group.hits)
             here = [hit.mark for hit, one in zip(group.hits, before, strict=True) if one is None or not one.kept]
-            self.fields[f"hier-{key}"] = forms.MultipleChoiceField(
-                label="Vervangen op deze plaatsen", required=False, widget=forms.CheckboxSelectMultiple,
+            self.fields[f"hier-{key}"] = NeededPlaces(
+                label="Vervangen op deze plaatsen", widget=forms.CheckboxSelectMultiple,
                 choices=[(hit.mark, in_context(hit)) for hit in group.hits],
                 initial=here,
             )  # fmt: skip
-        self.fields[f"reden-{key}"] = forms.CharField(
-            label="Waarom het blijft staan", required=False, max_length=300, initial=reasons[0] if reasons else "",
+        self.fields[f"reden-{key}"] = NeededText(
+            label="Als het blijft staan: waarom", max_length=300, initial=reasons[0] if reasons else "",
             help_text="Bijvoorbeeld: wethouder, staat in een openbaar besluit.",
         )  # fmt: skip
 

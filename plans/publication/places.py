@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from ..content.canonical import unescape
+from ..content.canonical import escape_value, unescape
 from ..content.parts import TAG
 
 INLINE = {"strong", "em", "sub", "sup", "a", "span"}
@@ -81,25 +81,45 @@ def _value(value, place, edits):
 
 # --- the text of a chapter -------------------------------------------------------------------------------------------
 class _Run:
-    """One text of a chapter's HTML: its letters, and where each stands there."""
+    """One text of a chapter's HTML, and where the pieces it is put together from stand there.
+
+    A piece is as many letters in the text as in the HTML, or one letter that is an entity there, or (at None) a line
+    break that no text stands for.
+    """
 
     def __init__(self, kind):
-        self.kind, self.letters, self.spans = kind, [], []
+        self.kind, self.pieces, self.at, self.length = kind, [], [], 0
 
     def add(self, html, start, end):
         """The letters of a piece of HTML without tags."""
-        place = start
-        while place < end:
-            entity = ENTITY.match(html, place, end) if html[place] == "&" else None
-            after = entity.end() if entity else place + 1
-            for letter in unescape(html[place:after]):
-                self.letters.append(letter)
-                self.spans.append((place, after))
-            place = after
+        last = start
+        for entity in ENTITY.finditer(html, start, end) if "&" in html[start:end] else ():
+            self._keep(html[last : entity.start()], last, entity.start())
+            self._keep(unescape(entity[0]), entity.start(), entity.end())
+            last = entity.end()
+        self._keep(html[last:end], last, end)
+
+    def add_break(self):
+        """A line break, which divides two words."""
+        self._keep("\n", None, None)
+
+    def _keep(self, text, start, end):
+        if text:
+            self.pieces.append(text)
+            self.at.append((self.length, self.length + len(text), start, end))
+            self.length += len(text)
 
     @property
     def text(self):
-        return "".join(self.letters)
+        return "".join(self.pieces)
+
+    def spans(self, start, end):
+        """Where the letters from `start` to `end` stand in the HTML: a pair for each piece of them."""
+        for first, last, at, after in self.at:
+            if at is None or last <= start or first >= end:
+                continue
+            whole = after - at != last - first  # an entity
+            yield (at, after) if whole else (at + max(start - first, 0), at + min(end, last) - first)
 
 
 def _html(html, place, edits):
@@ -126,10 +146,8 @@ LINKS = re.compile(r'<a href="([^"]*)">')
 
 def _in_html(run, edit):
     """The changes of HTML for one edit: its text where the first letter stood, and the other letters gone."""
-    spans = dict.fromkeys(span for span in run.spans[edit.start : edit.end] if span)
-    first, *others = [span for span in spans if span[1] > span[0]]
-    escaped = edit.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return [(*first, escaped), *((*span, "") for span in others)]
+    first, *others = run.spans(edit.start, edit.end)
+    return [(*first, escape_value(edit.text)), *((*span, "") for span in others)]
 
 
 def _runs(html):
@@ -140,8 +158,7 @@ def _runs(html):
         last = tag.end()
         closing, name, rest = tag.groups()
         if name == "br":
-            current.letters.append("\n")
-            current.spans.append(None)
+            current.add_break()
         elif name == "span" and not closing and "data-voetnoot" in rest:
             stack.append(current)
             current = _Run(NOTE)
@@ -155,7 +172,7 @@ def _runs(html):
             current = _Run(kinds[-1])
         found += _attributes(html, tag) if not closing and name in {"img", "div"} else []
     current.add(html, last, len(html))
-    return [one for one in [*found, current] if one.letters]
+    return [one for one in [*found, current] if one.pieces]
 
 
 def _attributes(html, tag):

@@ -84,7 +84,11 @@ def version_response(request, version):
         "reads_original": version.is_edition and version.original.as_read_by(person) is version.original,
         "may_hide": version.level == Sharing.PUBLIC and rules.may_hide(person, document),
         "publication_url": f"{version.path}openbaar/",
-        "state": "public" if version.is_edition else "adopted" if version.adopted_as else "concept",
+        "state": "public"
+        if version.is_edition and version.public_edition
+        else "adopted"
+        if version.adopted_as
+        else "concept",
         "sees_adoption": rules.may_view_adoption(person, version),
         "pledge_url": f"{version.path}inzet/" if rules.may_pledge(person, version) and can_pledge(version) else "",
         "adoption_url": f"{version.path}vaststellen/",
