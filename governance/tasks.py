@@ -6,6 +6,7 @@ from celery import shared_task
 
 from npvr.cache import redis_answers
 
+from .meetings import reminders
 from .models import PaperFile, PrintJob
 from .notices import sending
 from .papers import making, reading, working
@@ -69,3 +70,9 @@ def sweep_papers():
         announce_paper(str(pk))
     for pk in working.lost(PrintJob):
         announce_print(str(pk))
+
+
+@shared_task
+def remind_of_actions():
+    """Remind owners of action points that are due or late; safe to run twice."""
+    reminders.remind()

@@ -13,6 +13,7 @@ from funding.reporting.printing import late_printouts
 from funding.rules import sees_programme
 from governance import waiting as governance
 from governance.bodies.rules import programme_kinds_seen
+from governance.meetings import rhythm
 from governance.models import Body
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
@@ -110,6 +111,7 @@ def region_page(request, region_slug):
         "facts": _facts(region),
         "sees_audit": _sees_audit(person, region),
         "sees_money": money_rules.may_view_page(person, region.pk),
+        "overdue": rhythm.overdue_in_words(rhythm.for_region(person, region) or []),
         "begin_url": f"/regios/{region.slug}/plan/",
         "agenda_url": f"/regios/{region.slug}/agenda/nieuw/",
         "breadcrumbs": [("Regio's", "/regios/"), (region.name, "")],

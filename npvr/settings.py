@@ -180,6 +180,8 @@ CELERY_BEAT_SCHEDULE = {
     # Each hour of the day: a reminder that was missed at seven goes out at eight; a row says which went out already.
     "remind-reviews": {"task": "plans.reviews.tasks.remind_reviews", "schedule": crontab(hour="7-20", minute=5)},
     "sweep-mail": {"task": "governance.tasks.sweep_mail", "schedule": 30.0, "options": {"expires": 29}},
+    # By day: a mail follows. Each reminder goes once, whatever runs twice (governance/meetings/reminders.py).
+    "remind-of-actions": {"task": "governance.tasks.remind_of_actions", "schedule": crontab(hour="7-19", minute=15)},
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
     # Outside the hour that comes twice, or never, when the clock is changed.
     "verify-audit": {"task": "npvr.tasks.verify_audit", "schedule": crontab(hour=4, minute=10)},

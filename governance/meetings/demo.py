@@ -111,10 +111,16 @@ class _Rows:
         hour, minute = map(int, told["uur"].split(":"))
         starts_at = datetime.combine(day, time(hour, minute), tzinfo=AMSTERDAM)
         meeting = Meeting(
-            pk=meeting_id(body.kind, number), body=body, region=body.region, starts_at=starts_at,
-            ends_at=starts_at + timedelta(minutes=told["minuten"]), place=told["plaats"], made_by=self.maker, is_demo=True,
+            pk=meeting_id(body.kind, number),
+            body=body,
+            region=body.region,
+            starts_at=starts_at,
+            ends_at=starts_at + timedelta(minutes=told["minuten"]),
+            place=told["plaats"],
+            made_by=self.maker,
+            is_demo=True,
             state=MeetingState.HELD if day <= self.today else MeetingState.PLANNED,
-        )  # fmt: skip
+        )
         self.meetings.append(meeting)
         return meeting
 
@@ -127,15 +133,27 @@ class _Rows:
 
     def _item(self, meeting, body, number, place, point, *, past):
         item = AgendaItem(
-            pk=item_id(body.kind, number, place), meeting=meeting, number=place, title=point["t"], kind=KINDS[point["k"]],
-            minutes=point["m"], oral=point.get("mondeling", False), notes=point.get("n", ""),
+            pk=item_id(body.kind, number, place),
+            meeting=meeting,
+            number=place,
+            title=point["t"],
+            kind=KINDS[point["k"]],
+            minutes=point["m"],
+            oral=point.get("mondeling", False),
+            notes=point.get("n", ""),
             **{field: point.get(name, "") for name, field in COVER.items()},
-        )  # fmt: skip
+        )
         self.items.append(item)
         for order, name in enumerate(point.get("stukken", ()), start=1):
             self.papers.append(
-                Paper(meeting=meeting, item=item, number=order, title=title_of(name), added_by=self.maker,
-                      file=demo_file(name, by=self.maker))  # fmt: skip
+                Paper(
+                    meeting=meeting,
+                    item=item,
+                    number=order,
+                    title=title_of(name),
+                    added_by=self.maker,
+                    file=demo_file(name, by=self.maker),
+                )
             )
         if not past:
             return
@@ -154,16 +172,32 @@ class _Rows:
         self.numbers[body.pk, year] = sequence = self.numbers.get((body.pk, year), 0) + 1
         paper = next((one for one in self.papers if one.item is item), None)
         self.decisions.append(
-            Decision(body=body, meeting=item.meeting, item=item, paper=paper, year=year, sequence=sequence, text=text,
-                     on=item.meeting.on, made_by=self.maker)  # fmt: skip
+            Decision(
+                body=body,
+                meeting=item.meeting,
+                item=item,
+                paper=paper,
+                year=year,
+                sequence=sequence,
+                text=text,
+                on=item.meeting.on,
+                made_by=self.maker,
+            )
         )
 
     def _action(self, item, body, text, role, days, *, late=False, weighty=False):
         due_on = item.meeting.on + timedelta(days=days)
         point = ActionPoint(
-            region=body.region, body=body, meeting=item.meeting, item=item, text=text, due_on=due_on, weighty=weighty,
-            owner_seat=self._seat(role), made_by=self.maker,
-        )  # fmt: skip
+            region=body.region,
+            body=body,
+            meeting=item.meeting,
+            item=item,
+            text=text,
+            due_on=due_on,
+            weighty=weighty,
+            owner_seat=self._seat(role),
+            made_by=self.maker,
+        )
         if weighty and due_on <= self.today:
             point.state, point.reported_by = ActionState.REPORTED, self.maker
             point.reported_at = timezone.now() - timedelta(days=1)
@@ -211,11 +245,16 @@ class _Rows:
         """The report of the meeting with papers: sent round and adopted in the meeting after it."""
         later = next(one for one in self.meetings if one.pk == meeting_id(BodyKind.CORE_TEAM, DOSSIER + 1))
         report = Report(
-            meeting=self.dossier, state=ReportState.CORRECTING, opening="De voorzitter opent het overleg en heet iedereen welkom.",
-            sent_at=self.dossier.ends_at + timedelta(days=2), corrections_until=later.on - timedelta(days=7),
-            adopted_in=later, adopted_on=later.on, chair="voorzitter van het kernteam",
+            meeting=self.dossier,
+            state=ReportState.CORRECTING,
+            opening="De voorzitter opent het overleg.",
+            sent_at=self.dossier.ends_at + timedelta(days=2),
+            corrections_until=later.on - timedelta(days=7),
+            adopted_in=later,
+            adopted_on=later.on,
+            chair="voorzitter van het kernteam",
             secretary="secretaris van het kernteam",
-        )  # fmt: skip
+        )
         Report.objects.bulk_create([report])
         ReportPart.objects.bulk_create(
             ReportPart(report=report, item=item, text=item.notes)

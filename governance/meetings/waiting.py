@@ -1,20 +1,20 @@
 """What of meetings waits for a person: their action points, the latest first, and points of weight to confirm."""
 
-from django.core.cache import cache
 from django.db.models import CharField, Exists, OuterRef, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
+
+from npvr.templatetags.ui import date_nl
 
 from ..models import ActionPoint, ActionState, Notice
 from ..rights import may, standing_of
 from . import rules
 
-MOST = 20
-COUNT_SECONDS = 60
+MOST, LONGEST = 20, 160
 
 
 def for_person(person):
-    """{point, late, confirm} each, at most MOST: own open points, and those of weight this person can confirm.
+    """{text, url, note} each, at most MOST: own open points, and those of weight this person can confirm.
 
     One statement. What an open notice is about already isn't listed again.
     """
@@ -23,9 +23,7 @@ def for_person(person):
     runs = {one.region_id for one in held if one.region_id and may(person, rules.RUN, one.region_id)}
     confirm = Q(state=ActionState.REPORTED, region__in=runs) & ~Q(reported_by=person)
     told = Notice.objects.filter(
-        person=person,
-        closed_at=None,
-        topic=Concat(Value("actiepunt:"), Cast(OuterRef("pk"), CharField())),
+        person=person, closed_at=None, topic=Concat(Value("actiepunt:"), Cast(OuterRef("pk"), CharField()))
     )
     points = (
         ActionPoint.objects.filter(own & Q(state=ActionState.OPEN) | confirm)
@@ -34,12 +32,18 @@ def for_person(person):
         .order_by("due_on", "pk")[:MOST]
     )
     today = timezone.localdate()
-    found = [{"point": one, "late": one.due_on < today, "confirm": one.state == ActionState.REPORTED} for one in points]
-    cache.set(f"waiting-meetings-{person.pk}", len(found), COUNT_SECONDS)
-    return found
+    return [_in_words(one, today) for one in points]
 
 
-def count(person):
-    """How many wait, for the frame of every page; asked again once a minute."""
-    known = cache.get(f"waiting-meetings-{person.pk}")
-    return len(for_person(person)) if known is None else known
+def _in_words(point, today):
+    text = point.text if len(point.text) <= LONGEST else f"{point.text[:LONGEST]}…"
+    if point.state == ActionState.REPORTED:
+        what = "Actiepunt dat u als tweede kunt bevestigen"
+    else:
+        what = "Actiepunt, te laat" if point.due_on < today else "Actiepunt"
+    meeting = point.meeting
+    return {
+        "text": text,
+        "url": point.path,
+        "note": f"{what}: uiterlijk {date_nl(point.due_on)} · {meeting.name} van {date_nl(meeting.on)}",
+    }

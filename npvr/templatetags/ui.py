@@ -171,6 +171,7 @@ def _badge(state, word):
     return badge(word or usual, name, tone)
 
 
+@register.simple_tag
 def badge(word, icon_name, tone):
     """A word with its icon and colour, as components/badge.html draws it."""
     return format_html('<span class="npvr-badge npvr-badge--{}">{}<span>{}</span></span>', tone, icon(icon_name), word)
