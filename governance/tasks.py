@@ -6,6 +6,7 @@ from celery import shared_task
 
 from npvr.cache import redis_answers
 
+from .bodies.succession import hand_over_all
 from .meetings import reminders
 from .models import PaperFile, PrintJob
 from .notices import sending
@@ -61,6 +62,12 @@ def _announce(task, pk):
         task.delay(pk=pk)
     except Exception as error:
         logger.warning("%s %s waits for the sweeper: %s", task.name, pk, error)
+
+
+@shared_task
+def hand_over_seats():
+    """Tell who began in a seat these days what waited for their predecessor; what was told is not told again."""
+    hand_over_all()
 
 
 @shared_task

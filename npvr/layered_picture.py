@@ -56,7 +56,7 @@ def _lines_of(seat):
     if isinstance(seat, str):
         return [(part, False) for part in wrapped(seat, 25, 2)]
     function, who = seat
-    return [(part, True) for part in wrapped(function, 26, 2)] + [(part, False) for part in wrapped(who, 25, 2)]
+    return [(part, True) for part in wrapped(function, 26, 2)] + [(part, False) for part in wrapped(who, 25, 4)]
 
 
 def _layer(body, top, gap):

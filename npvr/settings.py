@@ -183,6 +183,8 @@ CELERY_BEAT_SCHEDULE = {
     # By day: a mail follows. Each reminder goes once, whatever runs twice (governance/meetings/reminders.py).
     "remind-of-actions": {"task": "governance.tasks.remind_of_actions", "schedule": crontab(hour="7-19", minute=15)},
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
+    # What waited for a seat goes to who holds it from today; often, so that a clock that was away at midnight does it too.
+    "hand-over-seats": {"task": "governance.tasks.hand_over_seats", "schedule": 1800.0, "options": {"expires": 1700}},
     # Outside the hour that comes twice, or never, when the clock is changed.
     "verify-audit": {"task": "npvr.tasks.verify_audit", "schedule": crontab(hour=4, minute=10)},
     "verify-versions": {"task": "npvr.tasks.verify_versions", "schedule": crontab(hour=4, minute=20)},

@@ -645,7 +645,8 @@ def _elsewhere(one):
         "region_slug": ["achterhoek", "twente"], "uidb36": ["1"], "key": ["set-password"], "pk": [1], "shared": [SHARED],
         "asked": [GUEST], "secret": ["0" * 64], "sha256": ["0" * 64],
         "year": [2026], "number": [1], "batch": [uuid.UUID(int=12)], "printout": [uuid.UUID(int=13)],
-        "note_id": [NOTE], "print_id": [uuid.UUID(int=16)],
+        "note_id": [NOTE], "print_id": [uuid.UUID(int=16)], "uid": ["1"], "token": ["abc-0123"], "proposal_pk": [1],
+        **_seats_of_the_demo(),
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"
     if one.access.kind == "public" or one.name in OPEN:
@@ -656,6 +657,12 @@ def _elsewhere(one):
     for name in one.parameters:
         sets = [{**chosen, name: value} for chosen in sets for value in samples[name]]
     return [Target(one.name, tuple(sorted(chosen.items())), action=action) for chosen in sets]
+
+
+def _seats_of_the_demo():
+    """A body, a seat in it and who holds that, of the Achterhoek; elsewhere these aren't there."""
+    held = Appointment.objects.select_related("seat").get(person__email=address(Role.THEME_ADVISER, "achterhoek"))
+    return {"body_pk": [held.seat.body_id], "seat_pk": [held.seat_id], "appointment_pk": [held.pk]}
 
 
 def missing(target):

@@ -13,7 +13,7 @@ from . import rules
 from .periods import SOON, in_words, last_day
 
 TO_FILL = "nog in te vullen"
-FEW = 4
+FEW = 2
 """Up to so many places each of them is expected to be filled; a wider seat is open only while nobody holds it."""
 SIDE_NAMES = {
     Side.STATE: "Rijk", Side.REGION: "Regio", Side.PROVINCE: "Provincie", Side.PARTNER: "Partners",

@@ -39,6 +39,9 @@ PROGRAMME_BODIES = [
     BodyKind.PROGRAMME_TEAM, BodyKind.ADMINISTRATION, BodyKind.MINISTRIES, BodyKind.PROVINCES,
     BodyKind.SOUNDING_BOARD, BodyKind.DIRECTORATE, BodyKind.CHAIRS_CONSULTATION, BodyKind.LEADS_TABLE,
 ]  # fmt: skip
+SEATS_ONLY = [
+    BodyKind.CASHIER, BodyKind.PROGRAMME_TEAM, BodyKind.ADMINISTRATION, BodyKind.MINISTRIES, BodyKind.PROVINCES,
+]  # fmt: skip
 TO_CHOOSE = "nog te kiezen"
 MOST_WEEKS, MOST_TIMES = 52, 52
 
@@ -137,6 +140,11 @@ class Body(models.Model):
 
     def __str__(self):
         return f"{self.name} ({self.region})" if self.region_id else self.name
+
+    @property
+    def meets(self):
+        """Whether this is a body that meets, and not only a place for seats."""
+        return self.kind not in SEATS_ONLY
 
     @property
     def rhythm_words(self):

@@ -124,6 +124,30 @@ PAGES_OF_NOTES = {
     "public_notes": ("/regios/achterhoek/beslisnotas/", "am"),
 }
 
+GREMIA = "/regios/achterhoek/overleg/"
+# The numbers of bodies and seats are those of the reference data, in the order of the regions (governance/reference.py).
+SEAT, OWN_BODY = f"{GREMIA}zetels/70/", f"{GREMIA}gremia/32/"
+PAGES_OF_BODIES = {
+    "bodies:overview": (GREMIA, "mlp"),
+    "bodies:contacts": (f"{GREMIA}contacten/", "m"),
+    "bodies:body": (OWN_BODY, "ml"),
+    "bodies:seat": (SEAT, "ml"),
+    "bodies:appoint": (f"{SEAT}benoemen/", "m"),
+    "bodies:add_body": (f"{GREMIA}gremia/nieuw/", "m"),
+    "bodies:change_body": (f"{OWN_BODY}bewerken/", "m"),
+    "bodies:add_seat": (f"{OWN_BODY}zetels/nieuw/", "m"),
+    "bodies:change_seat": (f"{SEAT}bewerken/", "m"),
+    "bodies:end_seat": (f"{SEAT}opheffen/", "m"),
+    "bodies:end_body": (f"{OWN_BODY}beeindigen/", "m"),
+    "bodies:ministry": (f"{GREMIA}voorkeursdepartement/", "m"),
+    "bodies:ask_ministry": (f"{GREMIA}voorkeursdepartement/vragen/", "m"),
+    "bodies:decide_ministry": ("/regios/twente/overleg/voorkeursdepartement/besluit/", "p"),
+    "bodies:programme_overview": ("/overleg/", "mp"),
+    "bodies:programme_contacts": ("/overleg/contacten/", "p"),
+    "bodies:review": ("/toegangscontrole/", "lp"),
+    "accept_invitation": ("/uitnodiging/", "a"),
+}
+
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
 # the (p)rogramme team, the (r)egion adviser who writes for the rijk, the (k)assier.
 PAGES = {
@@ -185,6 +209,7 @@ PAGES = {
     "system_audit": ("/beheer/logboek/", "b"),
     **PAGES_OF_MONEY_FILES,
     **PAGES_OF_NOTES,
+    **PAGES_OF_BODIES,
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -207,6 +232,17 @@ PAGES = {
 }
 # Addresses that give no page of their own: what they give instead.
 NO_PAGE = {
+    "the same page as that of a region": """
+        bodies:programme_body bodies:programme_seat bodies:programme_appoint bodies:programme_succeed
+        bodies:programme_end_appointment
+    """,
+    "a post to a seat": """
+        bodies:invite_again bodies:confirm_proposal bodies:set_aside_proposal bodies:programme_invite_again
+        bodies:programme_confirm_proposal bodies:programme_set_aside_proposal
+    """,
+    "for a successor the form of bodies:appoint; to end, tests/governance/bodies": "bodies:succeed bodies:end_appointment",
+    "a table of contacts": "bodies:contact_file bodies:programme_contact_file",
+    "the way to the form of an invitation": "invitation",
     "a post about a print or a decision note, and a part of its page": """
         prints:ask_print programme_prints:ask_print prints:meeting_print_progress programme_prints:meeting_print_progress
         print_note note_prints publish_note withdraw_note
