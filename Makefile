@@ -1,6 +1,6 @@
 # De opdrachten van het portaal. `make` alleen laat ze zien; het werk staat in launcher/.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench faults fix clean
+.PHONY: help run test check bench faults mutation fix clean
 
 help:
 	@sed -n 's/^\([a-z]*\): *## */  make \1\t/p' Makefile
@@ -19,6 +19,9 @@ bench: ## Meet de snelheid tegen kaal Django
 
 faults: ## Laat elk onderdeel een keer uitvallen en kijk wat er gebeurt (docs/bewijs.md)
 	@exec python3 -m launcher faults
+
+mutation: ## Keer elke cel van de rechten en elke regel een keer om en kijk of een test het merkt (docs/bewijs.md)
+	@exec python3 -m launcher mutation
 
 fix: ## Herstel de opmaak van code en sjablonen
 	@exec python3 -m launcher fix

@@ -70,7 +70,7 @@ def claim():
     from django.conf import settings
     from django.db import transaction
 
-    from plans.documents.images import write_file
+    from npvr.files import write_file
     from plans.versions import rendering, tasks
     from plans.versions.models import RenderJob, Rendition
 

@@ -33,7 +33,9 @@ const THEME = ["base", "frame", "components", "forms", "document", "prose", "blo
 // A sheet of its own, for the pages about structured content (templates/plans/items/frame.html): others go without.
 const ITEMS = ["items", "activities"];
 // And one for the pages about process money (templates/funding/frame.html), beside that of the items.
-const FUNDING = ["funding"];
+const FUNDING = ["tabs", "funding"];
+// And one for the pages about governance (templates/governance/frame.html).
+const GOVERNANCE = ["tabs", "governance", "papers", "meetings"];
 
 async function styles() {
   const components = COMPONENTS.map((name) => read(modules, "@utrecht", `${name}-css`, "dist", "index.css")).join("\n");
@@ -45,7 +47,8 @@ async function styles() {
   const nlds = settle(kept, (name) => known.has(name));
   const items = ITEMS.map((name) => read(here, "theme", `${name}.css`)).join("\n");
   const funding = FUNDING.map((name) => read(here, "theme", `${name}.css`)).join("\n");
-  const tokens = reachable(example, theme, nlds + own + items + funding);
+  const governance = GOVERNANCE.map((name) => read(here, "theme", `${name}.css`)).join("\n");
+  const tokens = reachable(example, theme, nlds + own + items + funding + governance);
   const css = [
     "/*! NL Design System: Utrecht-componenten en voorbeeldtokens, EUPL-1.2. Zie LICENTIES.txt. */",
     "@layer npvr-tokens, nlds, npvr;",
@@ -59,13 +62,17 @@ async function styles() {
   writeFileSync(join(out, "items.css"), more);
   const { code: comments } = await transform(`@layer npvr{${read(here, "theme", "comments.css")}}`, { loader: "css", minify: true, target });
   writeFileSync(join(out, "comments.css"), comments);
+  const { code: reviews } = await transform(`@layer npvr{${read(here, "theme", "reviews.css")}}`, { loader: "css", minify: true, target });
+  writeFileSync(join(out, "reviews.css"), reviews);
   const { code: money } = await transform(`@layer npvr{${funding}}`, { loader: "css", minify: true, target });
   writeFileSync(join(out, "funding.css"), money);
+  const { code: bodies } = await transform(`@layer npvr{${governance}}`, { loader: "css", minify: true, target });
+  writeFileSync(join(out, "governance.css"), bodies);
   console.log(`npvr.css ${Math.round(code.length / 1024)} KB, items.css ${Math.round(more.length / 1024)} KB`);
 }
 
 // Small scripts of our own: the frame on every page, the others on the pages that name them.
-const SCRIPTS = ["npvr", "passkey", "poll", "board", "comments", "money"];
+const SCRIPTS = ["npvr", "passkey", "poll", "board", "comments", "money", "reviews"];
 
 async function script() {
   for (const name of SCRIPTS) {

@@ -13,6 +13,8 @@ class FundingConfig(AppConfig):
         from npvr.frame import MORE_ENTRIES
 
         from .menu import entries
+        from .reporting import papers
 
         if entries not in MORE_ENTRIES:
             MORE_ENTRIES.append(entries)
+        papers.offer()

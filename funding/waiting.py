@@ -3,6 +3,7 @@
 from django.core.cache import cache
 from django.utils import timezone
 
+from governance import waiting as governance_waiting
 from governance.rights import standing_of
 from plans import waiting as plans_waiting
 
@@ -68,7 +69,7 @@ def _reversals(person, region_id, here):
 
 
 def context(request):
-    """For the frame of every page: how many things wait for whoever is signed in, in documents and in books."""
+    """For the frame of every page: how many things wait for whoever is signed in, in documents, seats and books."""
     found = plans_waiting.context(request)
     if "waiting_count" not in found:
         return found
@@ -76,4 +77,4 @@ def context(request):
     if count is None:
         count = len(for_person(request.user))
         cache.set(f"waiting-money-{request.user.pk}", count, COUNT_SECONDS)
-    return {"waiting_count": found["waiting_count"] + count}
+    return {"waiting_count": found["waiting_count"] + governance_waiting.count(request.user) + count}

@@ -9,6 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from regions.models import Organisation, Region
 
+from .bodies.demo import load_governance
 from .models import Appointment, BodyKind, Person, Role, Seat
 
 PASSWORD = "samen-aan-de-slag-2045"  # noqa: S105 - shown on the sign-in page of the demonstration
@@ -24,6 +25,7 @@ ROLES = (
     Role.THEME_ADVISER,
 )
 SINCE = DateRange(date(2025, 1, 1), None)
+TWOS = (("programmateam2@demo.example", Role.PROGRAMME_TEAM), ("beheer2@demo.example", Role.ADMINISTRATOR))
 PREFERRED_MINISTRY = "ministerie-ienw"
 
 
@@ -43,8 +45,13 @@ def accounts():
     return [
         *listed,
         {"email": "klankbord@demo.example", "role": "programmamanager NPVR", "region": "Zeeuws-Vlaanderen"},
+        {"email": "departement.vws@demo.example", "role": Role.MINISTRY_CONTACT.label, "region": "VWS"},
         {"email": "programmateam@demo.example", "role": Role.PROGRAMME_TEAM.label, "region": "alle regio's"},
         {"email": "beheer@demo.example", "role": Role.ADMINISTRATOR.label, "region": "het portaal"},
+        *(
+            {"email": email, "role": f"tweede {role.label}", "region": "waar twee mensen nodig zijn"}
+            for email, role in TWOS
+        ),
     ]
 
 
@@ -66,8 +73,11 @@ def load_accounts():
     _seated("klankbord@demo.example", "Programmamanager Zeeuws-Vlaanderen (demo)", elsewhere, hashed)
     team = Seat.objects.get(body__kind=BodyKind.PROGRAMME_TEAM, role=Role.PROGRAMME_TEAM)
     _seated("programmateam@demo.example", "Programmateam NPVR (demo)", team, hashed)
+    ministry = Seat.objects.get(body__kind=BodyKind.MINISTRIES, organisation__slug="ministerie-vws")
+    _seated("departement.vws@demo.example", "Contactpersoon VWS (demo)", ministry, hashed)
     administration = Seat.objects.get(body__kind=BodyKind.ADMINISTRATION, role=Role.ADMINISTRATOR)
     _seated("beheer@demo.example", "Functioneel beheerder (demo)", administration, hashed)
+    load_governance(hashed)
 
 
 def _seated(email, name, seat, hashed):

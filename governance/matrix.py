@@ -48,8 +48,8 @@ plans.view_readiness         | –  | –  | –  | ●  | ●  | –  | –  | 
 governance.view_people       | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | zien wie welke zetel bekleedt
 governance.view_system_audit | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | logboek van het portaal zien
 governance.read_mail         | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | in de demonstratie de verstuurde post lezen
-plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | later: fase en ritme van de regio zien
-governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | later: overleg, besluiten en acties van een gremium zien
+plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | het ritme van het overleg van de regio zien
+governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | overleg, besluiten en acties van een gremium zien; o: van het eigen gremium
 funding.view_totals          | –  | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | toegekende, geraamde en ontvangen procesmiddelen zien
 funding.view_ledger          | –  | –  | o  | ●  | o  | ●  | o  | o  | ●  | o  | –  | het kasboek van de regio zien; het rijk ziet wat de regio daarvan deelt
 governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | logboek van de regio zien
@@ -62,16 +62,19 @@ plans.keep_indicators        | –  | –  | –  | –  | –  | –  | –  | 
 plans.set_contribution       | –  | –  | –  | o  | ●  | –  | –  | o  | –  | –  | –  | de stand van een bijdrage van een ministerie
 knowledge.create_signal      | –  | –  | ●  | ●  | ●  | ●  | –  | –  | –  | –  | –  | later: een signaal maken
 knowledge.answer_signal      | –  | –  | –  | –  | o  | –  | ●  | o  | –  | –  | –  | later: een signaal beantwoorden
-plans.start_review           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een reactieronde beginnen
-plans.respond                | –  | –  | o  | –  | –  | o  | o  | o  | –  | o  | –  | later: een reactie geven
+plans.start_review           | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | een reactieronde beginnen, sluiten en zeggen wat ermee gedaan is
+plans.respond                | –  | –  | o  | –  | –  | o  | o  | o  | –  | o  | –  | een reactie geven op een versie waarover men is gevraagd
 plans.offer_for_adoption     | –  | –  | –  | 2  | 2  | –  | –  | –  | –  | –  | –  | een versie ter vaststelling aanbieden, met het mandaat van de eigen kant
 plans.approve_for_region     | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | –  | akkoord geven namens de regio, nog niet akkoord zeggen, of terugnemen
 plans.approve_for_state      | –  | –  | –  | –  | –  | –  | S  | –  | –  | –  | –  | akkoord geven namens het rijk, nog niet akkoord zeggen, of terugnemen
+plans.pledge                 | –  | –  | –  | –  | –  | –  | –  | o  | –  | –  | –  | bij een aangeboden of vastgestelde versie de inzet van het eigen ministerie vastleggen
 plans.share_region_and_state | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met regio en rijk
 plans.share_sounding_board   | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | delen met de klankbordgroep
-plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | later: openbaar maken
+plans.make_public            | –  | –  | –  | 2S | 2S | 2S | 2S | –  | –  | –  | –  | openbaar maken, na de controle op namen
 plans.narrow_sharing         | –  | –  | –  | S  | S  | S  | S  | –  | –  | o  | o  | delen beperken
-governance.publish_note      | –  | –  | –  | S  | S  | –  | –  | o  | –  | S  | –  | later: openbare uitgave van een beslisnota
+governance.view_notes        | –  | –  | –  | ●  | ●  | ●  | ●  | –  | –  | ●  | –  | beslisnota's van de eigen kant zien
+governance.write_notes       | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | ●  | –  | beslisnota's van de eigen kant schrijven
+governance.publish_note      | –  | –  | –  | S  | S  | –  | –  | o  | –  | S  | –  | openbare uitgave van een beslisnota
 funding.estimate             | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | btw-raming en begroting
 funding.propose              | –  | –  | –  | ●  | –  | –  | –  | –  | ●  | –  | –  | een boeking, verplichting of overheveling voorstellen
 funding.book                 | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | –  | boeken, verplichten, overhevelen
@@ -80,12 +83,12 @@ funding.confirm_reversal     | –  | –  | –  | S  | –  | S  | –  | – 
 funding.name_cashier         | –  | –  | –  | o  | –  | S  | –  | –  | –  | –  | –  | de regiokassier noemen
 funding.arrange              | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | delen van het kasboek delen, de grens voor storno en eigen categorieën
 funding.set_allocation       | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | toegekende bedragen van volgende jaren vastleggen
-governance.arrange_bodies    | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | later: gremia, zetels en ritme van de regio
-governance.appoint_region    | –  | –  | –  | S  | –  | S  | –  | –  | –  | –  | –  | later: benoemen op zetels van de regio
-governance.appoint_state     | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | later: benoemen op zetels van het rijk
-governance.appoint_leads     | –  | –  | 2S | 2S | –  | –  | –  | –  | –  | 2S | 2S | later: benoemen van trekkers en beheer
-governance.run_meetings      | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: overleg voorbereiden en vastleggen
-governance.review_access     | –  | –  | –  | –  | –  | ●  | –  | –  | –  | ●  | ●  | later: jaarlijkse toegangscontrole
+governance.arrange_bodies    | –  | –  | –  | ●  | –  | ●  | –  | –  | –  | –  | –  | gremia, zetels en ritme van de regio
+governance.appoint_region    | –  | –  | –  | S  | –  | S  | –  | –  | –  | –  | –  | benoemen op zetels van de regio
+governance.appoint_state     | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | –  | benoemen op zetels van het rijk
+governance.appoint_leads     | –  | –  | 2S | 2S | –  | –  | –  | –  | –  | 2S | 2S | benoemen van trekkers en beheer, als twee verschillende mensen; namens de regio het kernteam en de stuurgroep
+governance.run_meetings      | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | overleg voorbereiden en vastleggen; o: als secretaris van dat gremium
+governance.review_access     | –  | –  | –  | –  | –  | ●  | –  | –  | –  | ●  | ●  | de jaarlijkse toegangscontrole van de eigen kant
 knowledge.propose_item       | –  | ●  | ●  | ●  | ●  | –  | –  | ●  | –  | ●  | –  | later: een goed voorbeeld voorstellen
 knowledge.publish_item       | –  | o  | –  | ●  | ●  | –  | –  | o  | –  | ●  | –  | later: een goed voorbeeld publiceren
 knowledge.take_over          | –  | o  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een goed voorbeeld overnemen
@@ -112,6 +115,10 @@ class Row:
     def partly(self):
         """The columns that have it for a part: their own, or what they were invited to."""
         return self._marked(PART)
+
+    def invited(self):
+        """The columns that have it for what they were invited to, and for nothing else."""
+        return self._marked({"i"})
 
     def fresh(self):
         """The columns that have it only after signing in afresh."""

@@ -36,6 +36,7 @@ COLUMN_OF_PROGRAMME_BODY = {
     BodyKind.MINISTRIES: Column.MINISTRY,
     BodyKind.PROVINCES: Column.MINISTRY,
 }
+"""The other bodies of the programme only meet: a seat in them gives no rights (decisions 11)."""
 SEAT_COLUMNS = (
     "seat__role", "seat__body__kind", "seat__body__region_id", "seat__body__region__slug",
     "seat__body__region__name", "seat__organisation_id",
@@ -47,7 +48,8 @@ SEAT_COLUMNS = (
 SEATS_COLUMN = """
     ARRAY(
         SELECT jsonb_build_array(seat.role, body.kind, body.region_id, region.slug, region.name, seat.organisation_id,
-            ARRAY(SELECT region_id FROM regions_region_provinces WHERE organisation_id = seat.organisation_id))
+            ARRAY(SELECT region_id FROM regions_region_provinces WHERE organisation_id = seat.organisation_id),
+            seat.body_id, seat.id)
         FROM governance_appointment appointment
         JOIN governance_seat seat ON seat.id = appointment.seat_id
         JOIN governance_body body ON body.id = seat.body_id
@@ -68,6 +70,8 @@ class Held:
     region_name: str | None
     organisation_id: int | None
     province_region_ids: tuple = ()
+    body_id: int | None = None
+    seat_id: int | None = None
 
     @property
     def role_name(self):
@@ -76,9 +80,9 @@ class Held:
 
     @property
     def column(self):
-        """The column of the matrix this seat gives where it counts."""
+        """The column of the matrix this seat gives where it counts; None where it gives none."""
         if self.region_id is None:
-            return COLUMN_OF_PROGRAMME_BODY[self.body_kind]
+            return COLUMN_OF_PROGRAMME_BODY.get(self.body_kind)
         return COLUMN_OF_SEAT.get((self.body_kind, self.role), Column.REGION_SEAT)
 
     @property
@@ -164,7 +168,7 @@ SEATS_OF = Prepared(
     lambda person, day: (
         _current_seats(day, person=person)
         .order_by("seat__body__region__number", "seat_id")
-        .values_list(*SEAT_COLUMNS, "province_region_ids")
+        .values_list(*SEAT_COLUMNS, "province_region_ids", "seat__body_id", "seat_id")
     )
 )
 
@@ -184,6 +188,11 @@ def may_partly(person, action, region_id):
     return bool(standing_of(person).columns(region_id) & MATRIX[action].partly())
 
 
+def may_if_invited(person, action, region_id):
+    """May `person` do `action` for the region where they are invited to? Whether they are, is not asked here."""
+    return bool(standing_of(person).columns(region_id) & MATRIX[action].invited())
+
+
 def sides_in_core_team(person, region_id):
     """The sides for which `person` sits in the region's core team today: region, rijk, seldom both, mostly neither."""
     columns = standing_of(person).columns(region_id)
@@ -197,7 +206,24 @@ def which(person, action):
 
 def audience(action, region_id):
     """Who may do `action` for the region today, without the public at large: {column: ids of people}; one query."""
-    columns = MATRIX[action].columns() - {Column.PUBLIC}
+    return _people_in(MATRIX[action].columns() - {Column.PUBLIC}, region_id)
+
+
+def who_partly(action, region_id):
+    """The people who may do a part of `action` for the region today, their own or what they were invited to."""
+    people = set().union(*_people_in(MATRIX[action].partly(), region_id).values())
+    return Person.objects.filter(pk__in=people).order_by("name")
+
+
+def invitable(action, region_id):
+    """Who may be invited to `action` in the region today, and can't do it anyway: a queryset; two queries."""
+    found = _people_in(MATRIX[action].invited() | MATRIX[action].columns(), region_id)
+    already = set().union(*(found.get(column, set()) for column in MATRIX[action].columns()))
+    people = set().union(*(found.get(column, set()) for column in MATRIX[action].invited()))
+    return Person.objects.filter(pk__in=people - already).order_by("name")
+
+
+def _people_in(columns, region_id):
     rows = _current_seats(person__is_active=True).values_list("person_id", *SEAT_COLUMNS, "province_region_ids")
     found = {}
     for person_id, *seat in rows:

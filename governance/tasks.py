@@ -1,10 +1,16 @@
-"""Mail in the background: safe to run twice; what got lost on the way is found again by the sweeper."""
+"""Mail and papers in the background: safe to run twice; what got lost on the way is found again by the sweepers."""
 
 import logging
 
 from celery import shared_task
 
+from npvr.cache import redis_answers
+
+from .bodies.succession import hand_over_all
+from .meetings import reminders
+from .models import PaperFile, PrintJob
 from .notices import sending
+from .papers import making, reading, working
 
 logger = logging.getLogger(__name__)
 
@@ -24,3 +30,56 @@ def sweep_mail():
             send_mail_job.delay(job_pk=job_pk)
         except Exception as error:
             logger.warning("mail job %s waits for the sweeper: %s", job_pk, error)
+
+
+@shared_task(acks_late=True, reject_on_worker_lost=True)
+def read_paper(*, pk):
+    """Make the PDF of a paper that came in; one that has it, or is being read, is left alone."""
+    reading.run(pk)
+
+
+@shared_task(acks_late=True, reject_on_worker_lost=True)
+def make_print(*, pk):
+    """Make a print that was asked; one that is made, or is being made, is left alone."""
+    making.run(pk)
+
+
+def announce_paper(pk):
+    """Tell the worker of a paper; without Redis the sweeper finds it."""
+    _announce(read_paper, pk)
+
+
+def announce_print(pk):
+    """Tell the worker of a print; without Redis the sweeper finds it."""
+    _announce(make_print, pk)
+
+
+def _announce(task, pk):
+    if not redis_answers():
+        logger.warning("%s %s waits for the sweeper", task.name, pk)
+        return
+    try:
+        task.delay(pk=pk)
+    except Exception as error:
+        logger.warning("%s %s waits for the sweeper: %s", task.name, pk, error)
+
+
+@shared_task
+def hand_over_seats():
+    """Tell who began in a seat these days what waited for their predecessor; what was told is not told again."""
+    hand_over_all()
+
+
+@shared_task
+def sweep_papers():
+    """Find papers and prints that wait without a message, or whose worker gave no sign of life; announce them again."""
+    for pk in working.lost(PaperFile):
+        announce_paper(str(pk))
+    for pk in working.lost(PrintJob):
+        announce_print(str(pk))
+
+
+@shared_task
+def remind_of_actions():
+    """Remind owners of action points that are due or late; safe to run twice."""
+    reminders.remind()

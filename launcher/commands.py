@@ -16,7 +16,7 @@ MEGABYTES_FOR_TESTS = 500
 
 def main(arguments):
     """Do one command; gives the exit code."""
-    commands = {"run": portal.run, "test": test, "check": check, "bench": bench, "faults": faults}
+    commands = {"run": portal.run, "test": test, "check": check, "bench": bench, "faults": faults, "mutation": mutation}
     commands |= {"fix": fix, "clean": clean}
     if len(arguments) != 1 or arguments[0] not in commands:
         say(f"Gebruik: python3 -m launcher {'|'.join(commands)}")
@@ -116,6 +116,12 @@ def faults():
     """The fault bench: real outages of every part, each with a control. ARGS="--only redis_hangs" narrows it."""
     ready_for_development()
     hand_over("-m", "faults", *os.environ.get("ARGS", "").split())
+
+
+def mutation():
+    """Turn every cell of the rights and every rule once; a test must notice. ARGS="tests/…" narrows the tests."""
+    ready_for_development()
+    hand_over("-m", "mutation", *os.environ.get("ARGS", "").split())
 
 
 def clean():

@@ -11,11 +11,16 @@ from funding import rules as money_rules
 from funding import waiting as money
 from funding.reporting.printing import late_printouts
 from funding.rules import sees_programme
+from governance import waiting as governance
+from governance.bodies.rules import programme_kinds_seen
+from governance.meetings import rhythm
 from governance.models import Body
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
+from npvr.templatetags.ui import date_nl
 from plans import rules, waiting
-from plans.documents.models import Document, DocumentKind
+from plans.documents.invitations.access import readable_documents, standing_invitations
+from plans.documents.models import DocumentKind
 from plans.versions.models import ACTION_OF_SHARING, Version
 from regions.models import Objective, Principle, Region
 
@@ -32,7 +37,9 @@ def home(request):
     }
     if request.user.is_authenticated:
         context |= {"waiting": waiting.for_person(request.user), "seats": request.user.standing.held}
-        context["money_waiting"] = money.for_person(request.user)
+        context["invitations"] = standing_invitations(request.user)
+        context["more_waiting"] = governance.for_person(request.user) + money.for_person(request.user)
+        context["sees_programme_bodies"] = bool(programme_kinds_seen(request.user))
         context["sees_indicators"] = rules.may_view_indicators(request.user)
         context["sees_money"] = sees_programme(request.user)
         context["sees_audit"] = may(request.user, "governance.view_system_audit", None)
@@ -56,8 +63,12 @@ def markers(regions):
 
 
 def _public_versions():
-    versions = Version.objects.filter(state__sharing="openbaar").select_related("document__region").defer("content")
-    return versions.order_by("-made_at")[:11]
+    """What became public last, each with its number and since when, in words."""
+    versions = Version.objects.public().select_related("document__region", "state__publication").defer("content")
+    newest = versions.order_by("-state__publication__public_from")[:11]
+    return [
+        (one, f"Versie {one.number} · openbaar sinds {date_nl(one.state.publication.public_from)}") for one in newest
+    ]
 
 
 @public("names, provinces and neighbours of the regions are public")
@@ -88,23 +99,19 @@ def region_page(request, region_slug):
     """One region: its facts, its documents as far as the visitor may see them, and who sits where."""
     region = get_object_or_404(Region.objects.prefetch_related("provinces"), slug=region_slug)
     person = request.user
-    documents = list(Document.objects.readable_by(person).filter(region=region).select_related("region", "region"))
-    versions = (
-        Version.objects.visible_to(person)
-        .filter(document__region=region)
-        .select_related("document__region", "state")
-        .defer("content")
-    )
+    documents = list(readable_documents(person).filter(region=region).select_related("region", "region"))
+    versions = Version.objects.shown_to(person).filter(document__region=region).newest_first()[:10]
     context = {
         "region": region,
         "documents": sorted(documents, key=lambda d: (d.kind != DocumentKind.PLAN, d.first_year or 0)),
-        "versions": versions.newest_first()[:10],
+        "versions": [version.as_read_by(person) for version in versions],
         "may_edit": may(person, "plans.edit", region.pk),
         "has_plan": any(d.kind == DocumentKind.PLAN for d in documents),
         "bodies": _bodies(region) if may(person, "governance.view_people", region.pk) else None,
         "facts": _facts(region),
         "sees_audit": _sees_audit(person, region),
         "sees_money": money_rules.may_view_page(person, region.pk),
+        "overdue": rhythm.overdue_in_words(rhythm.for_region(person, region) or []),
         "begin_url": f"/regios/{region.slug}/plan/",
         "agenda_url": f"/regios/{region.slug}/agenda/nieuw/",
         "breadcrumbs": [("Regio's", "/regios/"), (region.name, "")],
@@ -131,7 +138,7 @@ def _facts(region):
 
 def _bodies(region):
     """The region's bodies with their seats, and who holds each today; three queries."""
-    return Body.objects.with_holders().filter(region=region).order_by("pk")
+    return Body.objects.standing().with_holders().filter(region=region).order_by("pk")
 
 
 @guard("governance.read_mail")

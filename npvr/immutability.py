@@ -69,3 +69,23 @@ CREATE TRIGGER {parts}_table_stays BEFORE TRUNCATE ON {parts}
 DROP TRIGGER {table}_closed_stays ON {table}; DROP TRIGGER {parts}_of_closed_stay ON {parts};
 DROP TRIGGER {table}_table_stays ON {table}; DROP TRIGGER {parts}_table_stays ON {parts};""",
     )
+
+
+def part_stays(table, *, parts, column, columns=()):
+    """A migration operation: rows of `parts` come and go no more once their row of `table` is closed.
+
+    It goes beside `stays_once_closed`, for a further table of parts. With `columns` only those never change.
+    """
+    refuse = f"FOR EACH ROW {{}}EXECUTE FUNCTION npvr_refuse_in_closed('{table}', '{column}')"
+    differs = " OR ".join(f"OLD.{one} IS DISTINCT FROM NEW.{one}" for one in columns)
+    only = f"WHEN ({differs}) " if columns else ""
+    return migrations.RunSQL(
+        sql=f"""
+CREATE TRIGGER {parts}_of_closed_stay BEFORE INSERT OR DELETE ON {parts} {refuse.format("")};
+CREATE TRIGGER {parts}_of_closed_keep BEFORE UPDATE ON {parts} {refuse.format(only)};
+CREATE TRIGGER {parts}_table_stays BEFORE TRUNCATE ON {parts}
+  FOR EACH STATEMENT EXECUTE FUNCTION npvr_refuse_change();""",
+        reverse_sql=f"""
+DROP TRIGGER {parts}_of_closed_stay ON {parts}; DROP TRIGGER {parts}_of_closed_keep ON {parts};
+DROP TRIGGER {parts}_table_stays ON {parts};""",
+    )

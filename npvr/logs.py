@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from contextvars import ContextVar
 from datetime import UTC, datetime
 
@@ -16,6 +17,14 @@ class ReferenceFilter(logging.Filter):
         return True
 
 
+SECRET_LINK = re.compile(r"(/reactie/[0-9a-fA-F-]{36}/)[^/\s\"']+")
+
+
+def without_secrets(text):
+    """The text without the secret part of personal links: whoever reads the log may not use them (trust.md F23)."""
+    return SECRET_LINK.sub(r"\1…", text)
+
+
 class JsonFormatter(logging.Formatter):
     """A record as one line of JSON; a line break in a message can't forge a second line."""
 
@@ -25,8 +34,8 @@ class JsonFormatter(logging.Formatter):
             "niveau": record.levelname,
             "oorsprong": record.name,
             "referentie": getattr(record, "reference", "-"),
-            "bericht": record.getMessage(),
+            "bericht": without_secrets(record.getMessage()),
         }
         if record.exc_info:
-            line["fout"] = self.formatException(record.exc_info)
+            line["fout"] = without_secrets(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False)

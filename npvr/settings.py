@@ -175,8 +175,16 @@ CELERY_BEAT_SCHEDULE = {
     "sweep-renders": {"task": "plans.versions.tasks.sweep_render_jobs", "schedule": 10.0, "options": {"expires": 9}},
     "tidy-item-changes": {"task": "plans.items.tasks.tidy_item_changes", "schedule": 24 * 3600.0},
     "sweep-printouts": {"task": "funding.reporting.tasks.sweep_printouts", "schedule": 10.0, "options": {"expires": 9}},
+    "sweep-papers": {"task": "governance.tasks.sweep_papers", "schedule": 10.0, "options": {"expires": 9}},
+    "sweep-link-mail": {"task": "plans.reviews.tasks.sweep_link_mail", "schedule": 30.0, "options": {"expires": 29}},
+    # Each hour of the day: a reminder that was missed at seven goes out at eight; a row says which went out already.
+    "remind-reviews": {"task": "plans.reviews.tasks.remind_reviews", "schedule": crontab(hour="7-20", minute=5)},
     "sweep-mail": {"task": "governance.tasks.sweep_mail", "schedule": 30.0, "options": {"expires": 29}},
+    # By day: a mail follows. Each reminder goes once, whatever runs twice (governance/meetings/reminders.py).
+    "remind-of-actions": {"task": "governance.tasks.remind_of_actions", "schedule": crontab(hour="7-19", minute=15)},
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
+    # What waited for a seat goes to who holds it from today; often, so that a clock that was away at midnight does it too.
+    "hand-over-seats": {"task": "governance.tasks.hand_over_seats", "schedule": 1800.0, "options": {"expires": 1700}},
     # Outside the hour that comes twice, or never, when the clock is changed.
     "verify-audit": {"task": "npvr.tasks.verify_audit", "schedule": crontab(hour=4, minute=10)},
     "verify-versions": {"task": "npvr.tasks.verify_versions", "schedule": crontab(hour=4, minute=20)},

@@ -4,5 +4,12 @@ from django.apps import AppConfig
 
 
 class PlansConfig(AppConfig):
+    """Plans, their versions, and what is about them."""
+
     name = "plans"
     verbose_name = "plannen"
+
+    def ready(self):
+        from .versions import papers
+
+        papers.offer()

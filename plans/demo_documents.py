@@ -6,7 +6,7 @@ Each stage but the last becomes a version; what differs from the stage before is
 import re
 import tomllib
 import uuid
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from django.core.files import File
@@ -18,18 +18,26 @@ from governance.demo import address
 from governance.models import Person, Side
 from regions.models import Region
 
+from . import rules
 from .adoption import operations as adoption
 from .adoption.models import Offer
+from .adoption.pledges import pledge
 from .demo_comments import load_comments
 from .demo_items import ItemLoader, has_items, has_items_of, load_shared, with_keys
+from .demo_reviews import load_reviews
 from .documents import operations
 from .documents.images import add_image
+from .documents.invitations import operations as invitations
+from .documents.invitations.models import Invitation, Level
 from .documents.models import YEARS_OF_AN_AGENDA, Chapter, ChapterState, Document, DocumentKind, SaveKind
 from .documents.saving import save_text
+from .publication.loading import make_public
 from .versions.models import Sharing, Version, VersionState
 from .versions.operations import make_version
 
-OFFERED_REGION = "achterhoek"
+OFFERED_REGION = PUBLIC_REGION = "achterhoek"
+PUBLIC_FROM = datetime(2025, 3, 28, 8, 30, tzinfo=UTC)
+WRITTEN_ALONG = "interventies"
 FOLDER = Path(__file__).parent / "demo"
 STATES = {"todo": ChapterState.TO_WRITE, "draft": ChapterState.DRAFT, "done": ChapterState.READY}
 IMAGE = re.compile(r'src="afbeelding:([\w-]+\.png)"')
@@ -43,6 +51,9 @@ def load_documents():
             with transaction.atomic():
                 _Loader(file.parent, tomllib.loads(file.read_text(encoding="utf-8"))).run_if_absent()
     _offer_the_plan()
+    load_reviews(FOLDER / OFFERED_REGION / DocumentKind.PLAN / "reviews.toml", OFFERED_REGION)
+    _invite_an_adviser()
+    _make_public()
     for region in Region.objects.exclude(documents__kind=DocumentKind.PLAN):
         operations.begin_plan(region, by=None, is_demo=True)
 
@@ -55,6 +66,43 @@ def _offer_the_plan():
         return
     for role, side in (("programmamanager", Side.REGION), ("regioadviseur", Side.STATE)):
         adoption.offer(version, by=Person.objects.get(email=address(role, OFFERED_REGION)), side=side)
+    ministry = Person.objects.get(email="departement.vws@demo.example")
+    pledge(
+        version, by=ministry, ministry=rules.ministries_of(ministry).pop(), sha256=version.sha256,
+        text="VWS denkt mee over zorg dichtbij en kijkt welke bestaande regelingen de regio daarvoor kan gebruiken "
+        "(demogegeven).",
+    )  # fmt: skip
+
+
+def _invite_an_adviser():
+    """The theme adviser of the Achterhoek writes along at a chapter of the demo plan; for as long as may be, each time."""
+    plan = Document.objects.filter(region__slug=OFFERED_REGION, kind=DocumentKind.PLAN, is_demo=True).first()
+    chapter = plan and Chapter.objects.present().filter(document=plan, slug=WRITTEN_ALONG).first()
+    if chapter is None:
+        return
+    by = Person.objects.get(email=address("programmamanager", OFFERED_REGION))
+    there = Invitation.objects.filter(document=plan, chapter=chapter).first()
+    if there is None:
+        adviser = Person.objects.get(email=address("themaadviseur", OFFERED_REGION))
+        invitations.invite(plan, adviser, by=by, level=Level.WRITE, until=invitations.last_day(), chapter=chapter)
+    elif not (there.stands or there.ended_at):
+        invitations.renew(there, by=by)
+
+
+def _make_public():
+    """The first version of the Achterhoek's demo plan is public, by both sides: so that there is something to read."""
+    where = {"document__region__slug": PUBLIC_REGION, "document__kind": DocumentKind.PLAN, "document__is_demo": True}
+    version = Version.objects.filter(major=0, minor=1, **where).first()
+    if version is None or version.publications.exists():
+        return
+    people = [
+        Person.objects.get(email=address(role, PUBLIC_REGION))
+        for role in ("bestuurlijktrekker", "rijksvertegenwoordiger")
+    ]
+    make_public(
+        version, people, PUBLIC_FROM, reason="Voor het startcongres van 3 april 2025 (demogegeven).",
+        seats=("bestuurlijk trekker, Achterhoek", "rijksvertegenwoordiger, Achterhoek"),
+    )  # fmt: skip
 
 
 class _Loader:

@@ -1,7 +1,8 @@
 """The tables of this app, by noun: see the models of plans/documents, plans/items and plans/versions."""
 
-from .adoption.models import Adoption, Approval, Mandate, NotYet, Offer, Reading
+from .adoption.models import Adoption, Approval, Mandate, NotYet, Offer, Pledge, Reading
 from .comments.models import Comment
+from .documents.invitations.models import Invitation
 from .documents.models import (
     Chapter,
     ChapterText,
@@ -50,15 +51,18 @@ from .items.models import (
     Side,
     Strength,
 )
+from .publication.models import NameDecision, Publication
+from .reviews.models import LinkMail, Remark, Reply, Response, Review, ReviewReminder, ReviewRequest
 from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionPart, VersionState
 
 __all__ = [
     "Activity", "ActivityCost", "ActivityGoal", "ActivityState", "Adoption", "Approval", "Award", "AwardBasis",
     "Challenge", "ChallengeKind", "Chapter", "ChapterText", "Comment", "Contribution", "ContributionKind",
     "ContributionState", "ContributionYear", "Document", "DocumentKind", "Goal", "Image", "ImageUse", "Indicator",
-    "Item", "ItemChange", "Judgement", "Lever", "Mandate", "Mark", "Measurement", "MeasurementBatch", "NotYet",
-    "ObjectiveWeight", "Offer", "PrincipleAnswer", "ProgrammeState", "ProgressReport", "ReadinessSwitch", "Reading",
-    "Recalibration", "RecalibrationMark", "RefusedText", "RegionFigure", "RenderJob", "Rendition", "ReportPeriod",
-    "Result", "ResultState", "RunningProgramme", "Settlement", "SharedIndicator", "Sharing", "Side", "Strength",
-    "Version", "VersionPage", "VersionPart", "VersionState",
+    "Invitation", "Item", "ItemChange", "Judgement", "Lever", "LinkMail", "Mandate", "Mark", "Measurement",
+    "MeasurementBatch", "NameDecision", "NotYet", "ObjectiveWeight", "Offer", "Pledge", "PrincipleAnswer",
+    "ProgrammeState", "ProgressReport", "Publication", "ReadinessSwitch", "Reading", "Recalibration",
+    "RecalibrationMark", "RefusedText", "RegionFigure", "Remark", "RenderJob", "Rendition", "Reply", "ReportPeriod",
+    "Response", "Result", "ResultState", "Review", "ReviewReminder", "ReviewRequest", "RunningProgramme", "Settlement",
+    "SharedIndicator", "Sharing", "Side", "Strength", "Version", "VersionPage", "VersionPart", "VersionState",
 ]  # fmt: skip

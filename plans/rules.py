@@ -1,14 +1,23 @@
 """Who may do what with documents and versions: the matrix's rows, named as predicates, with what to say on a no."""
 
 from governance.matrix import Column
-from governance.models import Side
-from governance.rights import may, sides_in_core_team, standing_of, which
+from governance.models import BodyKind, Side
+from governance.rights import may, may_partly, sides_in_core_team, standing_of, which
 from regions.models import OrganisationKind
 
-COMMENTED_BY_OTHERS = {"klankbordgroep", "openbaar"}
+from .documents.invitations.access import invited_to
+
+COMMENTED_BY_OTHERS = {"klankbordgroep"}
 """The levels of sharing at which another region's core team comments along (trust.md § 3)."""
+SIDE_THAT_PUBLISHES = {
+    Column.EDITOR: Side.REGION, Column.REGIONAL_LEAD: Side.REGION,
+    Column.STATE_CORE_TEAM: Side.STATE, Column.STATE_REPRESENTATIVE: Side.STATE,
+}  # fmt: skip
+"""For which side somebody makes public: the core team of a side, and who decides for it."""
 WHY_NOT = {
     "plans.edit": "Alleen het kernteam van deze regio schrijft aan dit document.",
+    "plans.write_chapter": "Alleen het kernteam van deze regio, en wie het daarvoor uitnodigt, schrijft aan dit hoofdstuk.",
+    "plans.invite": "Alleen het kernteam van deze regio nodigt mensen uit bij de werktekst.",
     "plans.upload_image": "Alleen het kernteam van deze regio voegt afbeeldingen toe.",
     "plans.report_progress": "Alleen het kernteam van deze regio legt metingen en voortgang vast.",
     "plans.keep_indicators": "Alleen het programmateam houdt de gedeelde indicatoren bij.",
@@ -26,9 +35,16 @@ WHY_NOT = {
     "plans.make_version": "Alleen het kernteam van deze regio maakt een versie.",
     "plans.share": "Alleen het kernteam van deze regio deelt een versie met meer mensen.",
     "plans.narrow_sharing": "Alleen het kernteam, de bestuurlijk trekker en de rijksvertegenwoordiger beperken het delen.",
+    "plans.make_public": (
+        "Alleen het kernteam, de bestuurlijk trekker en de rijksvertegenwoordiger maken een versie openbaar, elke kant voor zich."
+    ),
+    "hide": "Er is nu geen openbare versie die u kunt verbergen.",
+    "plans.start_review": "Alleen het kernteam van deze regio begint en sluit een reactieronde.",
+    "plans.respond": "Om deze reactie is iemand anders gevraagd.",
     "plans.offer_for_adoption": "Alleen het kernteam biedt een versie ter vaststelling aan, elke kant voor zich.",
     "plans.approve_for_region": "Alleen de bestuurlijk trekker kan akkoord geven namens de regio.",
     "plans.approve_for_state": "Alleen de rijksvertegenwoordiger kan akkoord geven namens het rijk.",
+    "plans.pledge": "Alleen de contactpersoon van een departement legt de inzet van het eigen ministerie vast.",
     "mandate": "Het mandaat van een kant vullen de leden van het kernteam aan die kant in.",
     "plans.comment": "U leest hier mee; een opmerking plaatsen hoort niet bij uw zetel.",
     "plans.settle_comment": "Alleen het kernteam van deze regio handelt een opmerking af.",
@@ -54,6 +70,27 @@ def may_edit_for_region(person, document):
 def may_view_working_text(person, document):
     """The working text is for the core team and the two who decide."""
     return document is not None and may(person, "plans.view_working_text", document.region_id)
+
+
+def may_read_chapter(person, document, chapter_pk):
+    """A chapter is read by whom the working text is for, and by whom the core team invites (trust.md § 2.6)."""
+    return may_view_working_text(person, document) or _is_invited(
+        person, "plans.view_working_text", document, chapter_pk
+    )
+
+
+def may_write_chapter(person, document, chapter_pk):
+    """The text of a chapter is written by the core team, and by whom it invites to write; the order is the team's alone."""
+    return may_edit(person, document) or _is_invited(person, "plans.edit", document, chapter_pk)
+
+
+def may_invite(person, document):
+    """Who writes at the working text invites others to it."""
+    return may_edit(person, document)
+
+
+def _is_invited(person, action, document, chapter_pk=None):
+    return document is not None and (document.pk, chapter_pk) in invited_to(person, action)
 
 
 def may_upload_image(person, document):
@@ -83,6 +120,22 @@ def may_approve(person, version, side):
 def approves(person, version):
     """The sides for which this person may give the akkoord; for most people none."""
     return [side for side in APPROVING if may_approve(person, version, side)]
+
+
+def ministries_of(person):
+    """The ministries for which this person speaks today, by their ids; a province's contact speaks for none."""
+    held = standing_of(person).held
+    return {seat.organisation_id for seat in held if seat.body_kind == BodyKind.MINISTRIES} - {None}
+
+
+def may_pledge(person, version):
+    """The contact of a ministry says what that ministry puts in; no other seat does, and none for another ministry.
+
+    At the version itself, not at its public edition.
+    """
+    if version.is_edition:
+        return False
+    return may_partly(person, "plans.pledge", version.document.region_id) and bool(ministries_of(person))
 
 
 def may_view_adoption(person, version):
@@ -138,12 +191,16 @@ def may_view_readiness(person, document):
     return document is not None and may(person, "plans.view_readiness", document.region_id)
 
 
-def may_comment(person, document, version=None):
-    """On the working text who reads it from a seat; on a version who sees it, another core team only from its level on."""
+def may_comment(person, document, version=None, chapter_pk=None):
+    """On the working text who reads it from a seat, or is invited to (the whole, or the chapter that it is about); on a
+    version who sees it, another core team only from its level on."""
     if document is None:
         return False
     if version is None:
-        return may(person, "plans.comment_working_text", document.region_id)
+        action = "plans.comment_working_text"
+        return may(person, action, document.region_id) or _is_invited(person, action, document, chapter_pk)
+    if version.is_edition:
+        return False
     if may(person, "plans.comment_version", document.region_id):
         return True
     shared = version.state.sharing in COMMENTED_BY_OTHERS
@@ -160,6 +217,21 @@ def may_change_comment(person, comment):
     return comment is not None and person.is_authenticated and comment.written_by_id == person.pk
 
 
+def may_start_review(person, document):
+    """A version is put to others by the core team, either side; it also closes the round and says what was done."""
+    return document is not None and may(person, "plans.start_review", document.region_id)
+
+
+def may_view_review(person, version):
+    """Who answered what is for whoever reads all comments: the core team and the two who decide."""
+    return may(person, "plans.view_core_team", version.document.region_id)
+
+
+def may_be_asked(person, region_id):
+    """Whether this person has a seat of which a reactie can be asked here; whether one is asked stands in the round."""
+    return may_partly(person, "plans.respond", region_id)
+
+
 def may_share(person, document, action):
     """A version is shared with more people by the core team, either side; `action` is the row of the level."""
     return document is not None and may(person, action, document.region_id)
@@ -168,3 +240,22 @@ def may_share(person, document, action):
 def may_narrow_sharing(person, document):
     """Fewer people: the core team and the two who decide."""
     return document is not None and may(person, "plans.narrow_sharing", document.region_id)
+
+
+def publishes_for(person, version):
+    """The sides for which this person takes part in making a version public: mostly one, for most people none."""
+    region_id = version.document.region_id
+    if not may(person, "plans.make_public", region_id):
+        return set()
+    columns = standing_of(person).columns(region_id)
+    return {side for column, side in SIDE_THAT_PUBLISHES.items() if column in columns}
+
+
+def may_make_public(person, version):
+    """The core team of either side, the bestuurlijk trekker and the rijksvertegenwoordiger."""
+    return bool(publishes_for(person, version))
+
+
+def may_hide(person, document):
+    """Beheer hides a public version in haste; it sees no more of it than everybody (trust.md § 3, "hide only")."""
+    return document is not None and Column.ADMINISTRATOR in standing_of(person).columns(document.region_id)

@@ -5,8 +5,11 @@ from django.urls import include, path, register_converter
 from . import views
 from .adoption import views as adoption
 from .comments.urls import comments_tails
+from .documents.invitations.urls import invitation_tails
 from .documents.views import arranging, beginning, conflicts, history, images, writing
 from .items.urls import agenda_tails, item_tails, plan_tails
+from .publication import views as publication
+from .reviews.urls import review_tails
 from .versions.views import comparing, making, pdf, reading, recalibrating, sharing, story
 
 
@@ -67,6 +70,16 @@ adoption_tails = [
     path("rijk/terugnemen/", adoption.take_back_for_state, name="take_back_for_state"),
 ]
 
+publication_tails = [
+    path("", publication.publication_page, name="publication"),
+    path("uitgave-maken/", publication.make_edition, name="make_edition"),
+    path("voorstellen/", publication.propose, name="propose_publication"),
+    path("bevestigen/", publication.confirm, name="confirm_publication"),
+    path("voorstel-intrekken/", publication.withdraw_proposal, name="withdraw_publication"),
+    path("ongedaan/", publication.undo, name="undo_publication"),
+    path("intrekken/", publication.take_offline, name="take_offline"),
+]
+
 version_tails = [
     path("", reading.version_page, name="version"),
     path("delen/", sharing.share_version, name="share_version"),
@@ -77,6 +90,9 @@ version_tails = [
     path("json", reading.version_json, name="version_json"),
     path("afbeeldingen/<sha256:sha256>/", reading.version_image, name="version_image"),
     path("vaststellen/", include(adoption_tails)),
+    path("inzet/", adoption.pledge, name="pledge"),
+    path("openbaar/", include(publication_tails)),
+    path("reactierondes/", include(review_tails)),
 ]
 
 recalibration_tails = [
@@ -105,6 +121,7 @@ document_tails = [
     path("vergelijk/<str:old>/<str:new>/", comparing.compare_versions, name="compare_versions"),
     *item_tails,
     *comments_tails,
+    *invitation_tails,
 ]
 
 app_name = "plans"

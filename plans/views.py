@@ -11,7 +11,8 @@ from npvr.prepared import Prepared
 from regions.models import Region
 
 from . import rules
-from .documents.finding import address, known_document, trail
+from .documents.finding import address, chapters_invited_to, known_document, trail
+from .documents.invitations.access import readable_documents
 from .documents.models import Document, DocumentKind
 from .documents.outline import contents_of_page, outline, progress
 from .documents.page import chosen_pieces, sections
@@ -29,16 +30,19 @@ from .versions.views.reading import show_version
 def document_page(request, region_slug, first_year=None):
     """The working text for who may read it; for others the newest version they may see (decisions 12)."""
     person = request.user
-    document = known_document(person, region_slug, first_year) if person.is_authenticated else None
+    document = known_document(person, region_slug, first_year, invited=True) if person.is_authenticated else None
     if document is None:
         return _newest_version(request, region_slug, first_year)
     entries = outline(document, "text__ready")
-    may_edit = rules.may_edit(person, document)
-    pieces, shown = chosen_pieces(entries, document, request.GET, Live(document))
+    may_edit, by_seat = rules.may_edit(person, document), rules.may_view_working_text(person, document)
+    # Blocks link to the pages of items; those are not for who was invited to the text, so theirs have no links.
+    pieces, shown = chosen_pieces(
+        entries, document, request.GET, Live(document, place="screen" if by_seat else "editor")
+    )
     context = {
         "document": document,
         "entries": entries,
-        "sections": sections(pieces, document, may_edit=may_edit),
+        "sections": sections(pieces, document, may_edit=rules.may_write_chapter(person, document, None)),
         "contents": contents_of_page(entries, document, pieces),
         "shown": shown,
         "progress": progress(entries),
@@ -49,10 +53,13 @@ def document_page(request, region_slug, first_year=None):
             "make": f"{document.path}versies/maken/",
             "versions": f"{document.path}versies/",
             "history": f"{document.path}geschiedenis/",
+            "invitations": f"{document.path}uitnodigingen/",
         },
         "breadcrumbs": trail(document),
         "may_edit": may_edit,
-        "latest": _latest(document),
+        "by_seat": by_seat,
+        "may_invite": rules.may_invite(person, document),
+        "latest": _latest(document) if by_seat else None,
         "why_not": rules.WHY_NOT["plans.edit"],
         "words": sum(entry.chapter.text.words for entry in entries),
     }
@@ -72,9 +79,11 @@ def _latest(document):
 
 def _newest_version(request, region_slug, first_year):
     where = {f"document__{key}": value for key, value in address(region_slug, first_year).items()}
-    version = Version.objects.visible_to(request.user).filter(**where).newest_first().first()
-    if version is not None:
-        return show_version(request, version.pk)
+    found = Version.objects.shown_to(request.user).filter(**where).newest_first().first()
+    if found is not None:
+        return show_version(request, region_slug, found.number, first_year)
+    if chapters := chapters_invited_to(request.user, region_slug, first_year):
+        return redirect(f"{chapters[0].document.path}hoofdstukken/{chapters[0].slug}/")
     if first_year is None and request.user.is_authenticated and (begin := invitation_to_begin(request, region_slug)):
         return begin
     raise Http404
@@ -105,7 +114,7 @@ def current_agenda(request, region_slug):
 def agendas_to_read(person, region_slug):
     """The agendas of a region of which a person may read the working text or a version; that of today's year first."""
     agendas = Document.objects.select_related("region").filter(region__slug=region_slug, kind=DocumentKind.AGENDA)
-    versions = Version.objects.visible_to(person).filter(document=OuterRef("pk"))
-    readable = Document.objects.readable_by(person).values("pk")
+    versions = Version.objects.shown_to(person).filter(document=OuterRef("pk"))
+    readable = readable_documents(person).values("pk")
     now = Case(When(period__contains=timezone.localdate(), then=Value(0)), default=Value(1))
     return agendas.filter(Q(pk__in=readable) | Exists(versions)).order_by(now, "-period")

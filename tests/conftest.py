@@ -97,6 +97,35 @@ def seated_from_tomorrow(role, region=None):
     return seated(role, region, since=timezone.localdate() + timedelta(days=1))
 
 
+def share(version, level):
+    """Share a version with this level, without a trace; "openbaar" is its public edition, as it is, shown since yesterday."""
+    from plans.models import Sharing, VersionState
+
+    state = VersionState.objects.get(pk=version.pk)
+    if level == Sharing.PUBLIC:
+        return publish(version)
+    end_publication(version)
+    VersionState.objects.filter(pk=version.pk).update(sharing=level, publication=None, counter=state.counter + 1)
+    return None
+
+
+def publish(version, *, since=timedelta(days=1), decisions=None):
+    """Make an edition of a version public (`decisions` about names; without them it is as the version), since a day."""
+    from plans.publication import loading
+
+    at = timezone.now() - since
+    return loading.make_public(version, (make_person("Voorsteller"), make_person("Bevestiger")), at, decisions or {})
+
+
+def end_publication(version):
+    """The version is not public any more."""
+    from plans.publication.models import Publication
+
+    Publication.objects.standing().filter(version=version).update(
+        ended_at=timezone.now(), ended_by=make_person("Intrekker")
+    )
+
+
 @pytest.fixture
 def manager(db, region):
     """The programme manager of the Achterhoek."""

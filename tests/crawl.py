@@ -9,7 +9,7 @@ import io
 import re
 import uuid
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
@@ -20,10 +20,12 @@ from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image as Picture
 
 from governance.demo import REGIONS, ROLES, address
-from governance.models import Appointment, Person, Role, Seat
+from governance.matrix import Column
+from governance.models import Appointment, DecisionNote, Person, Role, Seat, Side
 from npvr.addresses import addresses
 from npvr.templatetags.ui import number
 from plans.comments.models import Comment
@@ -31,6 +33,8 @@ from plans.comments.operations import answer as answer_comment
 from plans.comments.operations import place_comment, settle
 from plans.documents import operations
 from plans.documents.images import add_image
+from plans.documents.invitations.models import Level
+from plans.documents.invitations.operations import invite
 from plans.documents.models import Chapter, ChapterState, Document, DocumentKind, RefusedText
 from plans.documents.saving import save_text
 from plans.items.activities.operations import add_part
@@ -47,11 +51,12 @@ from plans.items.models import (
 )
 from plans.items.monitoring.operations import add_measurement
 from plans.items.operations import add_item, remove_item, weights_mark
-from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, VersionState
+from plans.reviews.models import Reply, Response, Review, ReviewRequest
+from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, Version
 from plans.versions.operations import make_version
 from plans.versions.recalibrating import begin
 from regions.models import Region
-from tests.conftest import make_person
+from tests.conftest import make_person, seated, share
 from tests.governance.test_matrix import ALLOWED, PARTLY
 from tests.governance.test_rights import KINDS, OF_THE_PROGRAMME, province_contact
 
@@ -155,7 +160,8 @@ class Place:
     @cached_property
     def marks(self):
         """The hashes by which somebody else's browser or cache could know a version or an image."""
-        return [self.sha256, *self.document.versions.values_list("sha256", flat=True)]
+        editions = Version.editions.filter(document=self.document).values_list("sha256", flat=True)
+        return [self.sha256, *self.document.versions.values_list("sha256", flat=True), *editions]
 
     @property
     def where(self):
@@ -199,6 +205,12 @@ def furnish(document, *, by, levels, name):
         _put_activities(place, name, by)
     _take_up_again(place, name, by)
     _put_comments(place, name, by)
+    _put_reviews(place, name, by)
+    place.items["guest"] = seated(Role.THEME_ADVISER, document.region)
+    place.items["invitation"] = invite(
+        document, place.items["guest"], by=by, level=Level.READ, until=timezone.localdate() + timedelta(days=5),
+        chapter=Chapter.objects.get(pk=chapter.pk),
+    ).pk  # fmt: skip
     kept = RefusedText.objects.create(chapter=chapter, person=by, base=1, met=2, html=f"<p>{name}botsing</p>")
     place.refused = kept.pk
     place.words[WORKING].add(f"{name}botsing")
@@ -233,6 +245,55 @@ def _put_comments(place, name, by):
     settle(comment, by=by)
     answer_comment(Comment.objects.get(pk=place.items["comment"]), f"{name}antwoord", by=by, token=uuid.uuid4())
     place.words[WORKING] |= {f"{name}opmerking", f"{name}opmerkingended", f"{name}antwoord"}
+
+
+GUEST = uuid.UUID(int=14)
+"""The request to somebody without an account, in the first place that is furnished: what its address is known by."""
+
+
+def _put_reviews(place, name, by):
+    """A round that is closed, with what was done, and one that is open; both ask the bestuurlijk trekker and a guest."""
+    number = place.numbers[Sharing.CORE_TEAM]
+    version = next(v for v in place.document.versions.all() if v.number == number)
+    seat = Seat.objects.get(role=Role.REGIONAL_LEAD, body__region=place.document.region)
+    for which in (1, 2):
+        review = Review.objects.create(
+            version=version, number=which, question=f"{name}vraag{which}", due_on=timezone.localdate(), asked_by=by
+        )
+        asked = ReviewRequest.objects.create(review=review, position=1, seat=seat)
+        guest = ReviewRequest(review=review, position=2, name=f"{name}gast", email=f"{name}@gast.example")
+        guest.pk = guest.pk if which == 1 or ReviewRequest.objects.filter(pk=GUEST).exists() else GUEST
+        guest.token_sha256 = hashlib.sha256(f"{name}{which}".encode()).hexdigest()
+        guest.save(force_insert=True)
+        Response.objects.create(
+            review=review,
+            request=asked,
+            number=1,
+            verdict="not_yet",
+            note=f"{name}reactie",
+            sha256=version.sha256,
+            by=by,
+        )
+        if which == 1:
+            Review.objects.filter(pk=review.pk).update(closed_at=timezone.now(), closed_by=by)
+            Reply.objects.create(review=review, request=asked, text=f"{name}gedaan", written_by=by)
+    place.items |= {"asked": asked.pk, "asked guest": guest.pk}
+    place.words[WORKING] |= {f"{name}{word}" for word in ("vraag1", "vraag2", "gast", "reactie", "gedaan")}
+
+
+REVIEW_PAGES = {"plans:reviews", "plans:review", "plans:review_table"}
+OF_THE_ASKED = {"plans:review_request"}  # of whoever sits in the seat that was asked
+REVIEW_POSTS = {"plans:close_review", "plans:withdraw_request", "plans:renew_link", "plans:reply_to_response"}
+
+
+def _in_reviews(one, place, where):
+    """The rounds of a version that only the core team sees: the closed one to read, the open one to change."""
+    number, own = place.numbers[Sharing.CORE_TEAM], set(one.parameters)
+    rest = {"asked": place.items["asked guest" if one.name in REVIEW_POSTS else "asked"], "review_number": 2}
+    both = [1, 2] if one.name in REVIEW_PAGES and "review_number" in own else [2]
+    for which in both:
+        more = {name: value for name, value in (rest | {"review_number": which}).items() if name in own}
+        yield _target(one, place, [WORKING], number=number, **where, **more)
 
 
 def _put_activities(place, name, by):
@@ -324,16 +385,25 @@ def _write(chapter, word, image, by):
 
 def _freeze(document, word, level, by):
     version = make_version(document, by=by, token=uuid.uuid4(), label=f"etiket {word}", note=f"toelichting {word}")
-    VersionState.objects.filter(version=version).update(sharing=level)
-    content = f"%PDF-1.7 {word}".encode()
+    if publication := share(version, level):
+        _keep_pdf(publication.edition, word, Edition.PUBLIC)
+    _keep_pdf(version, word, Edition.CONCEPT)
+    return version.number
+
+
+def _keep_pdf(version, word, edition):
+    content = f"%PDF-1.7 {word} {edition}".encode()
     path = settings.MEDIA_ROOT / "pdf" / f"{uuid.uuid4().hex}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     Rendition.objects.create(
-        version=version, edition=Edition.CONCEPT, path=str(path.relative_to(settings.MEDIA_ROOT)),
+        version=version, edition=edition, path=str(path.relative_to(settings.MEDIA_ROOT)),
         sha256=hashlib.sha256(content).hexdigest(), size=len(content), pages=1,
     )  # fmt: skip
-    return version.number
+
+
+NOTE, NOTE_WORD = uuid.UUID(int=15), "Wulpnota"
+"""A decision note of the Achterhoek's own side, and what it is about."""
 
 
 class World:
@@ -353,6 +423,10 @@ class World:
         for region, person in (("achterhoek", manager), ("twente", neighbour)):
             person.name = self.names[region] = f"{region.capitalize()}naamvogel"
             person.save()
+        DecisionNote.objects.create(
+            pk=NOTE, region=plan.region, side=Side.REGION, subject=NOTE_WORD, to="Aan", sender="Van", on=date(2026, 3, 2),
+            made_by=manager,
+        )  # fmt: skip
 
     @staticmethod
     def _plan(slug):
@@ -367,13 +441,15 @@ class World:
             for word in words
             if visitor.sees(level, place.region)
         }
+        if visitor.column("achterhoek") in {"ED", "BT"}:  # the region's side
+            words.add(NOTE_WORD)
         return words | {name for slug, name in self.names.items() if visitor.may("governance.view_people", slug)}
 
     @property
     def canaries(self):
         """Every canary there is."""
         words = {word for place in self.places for words in place.words.values() for word in words}
-        return words | set(self.names.values())
+        return words | {NOTE_WORD} | set(self.names.values())
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------
@@ -426,6 +502,8 @@ ROUND = {"plans:begin_recalibration", "plans:continue_items", "plans:end_recalib
 POSTS |= ROUND | {"plans:switch_readiness"}
 POSTS |= {"plans:move_indicator", "plans:bring_back_indicator", "plans:store_table", "plans:remove_measurement"}
 POSTS |= COMMENT_POSTS | {"plans:narrow_version"}
+WRITING_PAGES |= {"plans:invitations"}
+POSTS |= {"plans:renew_invitation", "plans:end_invitation"}
 WORKING_TEXT_PAGES |= ACTIVITY_PAGES
 WRITING_PAGES |= ACTIVITY_FORMS
 POSTS |= ACTIVITY_POSTS
@@ -446,8 +524,15 @@ ADOPTION_POSTS = {
     + [f"{verb}_for_{side}" for verb in ("approve", "not_yet", "take_back") for side in ("region", "state")]
 }  # what they do, and for whom: tests/plans/test_adoption.py
 POSTS |= ADOPTION_POSTS
+NO_FORMS |= {"plans:reply_to_response"}  # after closing: tests/plans/reviews/test_reviews.py
+WORKING_TEXT_PAGES |= REVIEW_PAGES
+WRITING_PAGES |= {"plans:start_review"}
+POSTS |= REVIEW_POSTS
+FORMS |= REVIEW_POSTS | {"plans:start_review"}
+FORMS -= {"plans:reply_to_response"}
 VERSION_PAGES = {
     "plans:adoption",
+    "plans:pledge",
     "plans:version",
     "plans:version_pdf",
     "plans:pdf_progress",
@@ -455,10 +540,23 @@ VERSION_PAGES = {
     "plans:version_image",
     "plans:share_version",
     "plans:narrow_version",
+    "plans:publication",
 }
-SHARING_PAGES = {
-    "plans:share_version"
-}  # of the core team and the two who decide; others read at the version how far it goes
+# Of the core team and the two who decide; others read at the version how far it goes.
+SHARING_PAGES = {"plans:share_version", "plans:publication"}
+PUBLICATION_POSTS = {
+    f"plans:{name}"
+    for name in (
+        "make_edition",
+        "propose_publication",
+        "confirm_publication",
+        "withdraw_publication",
+        "undo_publication",
+        "take_offline",
+    )
+}  # both sides, and a fresh sign-in: tests/plans/publication
+POSTS |= PUBLICATION_POSTS
+PLEDGES = {"plans:pledge"}  # of the contact of a ministry; what it does: tests/plans/test_pledges.py
 LISTS = {"plans:document", "plans:versions", "plans:choose_comparison", "plans:comments"}
 OPEN = {
     "home", "regions", "region", "accessibility", "privacy", "contact", "security_txt", "healthy", "ready",
@@ -469,7 +567,8 @@ MISSING = {
     "region_slug": "nergens", "first_year": 2040, "chapter_slug": "bestaat-niet", "number": "0.99",
     "sha256": "0" * 64, "key": uuid.UUID(int=7), "part": uuid.UUID(int=7),
     "principle_number": 99, "old": None, "new": None, "refused": 999_999,
-    "comment": uuid.UUID(int=10),
+    "comment": uuid.UUID(int=10), "review_number": 99, "asked": uuid.UUID(int=15),
+    "invitation": uuid.UUID(int=14),
     "kind": "bestaat-niet", "measurement": uuid.UUID(int=8), "half": "2060-1", "shared": uuid.UUID(int=9),
 }  # fmt: skip
 
@@ -494,11 +593,13 @@ def _in_document(one, place):
     ) != ("first_year" in place.where):
         return []
     where = {name: value for name, value in place.where.items() if name in one.parameters}
-    if one.name in VERSION_PAGES | ADOPTION_POSTS or one.name == "plans:pdf_again":
+    if one.name in VERSION_PAGES | ADOPTION_POSTS | PUBLICATION_POSTS or one.name == "plans:pdf_again":
         image = {"sha256": place.sha256} if "sha256" in own else {}
         return [
             _target(one, place, [level], number=number, **where, **image) for level, number in place.numbers.items()
         ]
+    if one.name in REVIEW_PAGES | REVIEW_POSTS | OF_THE_ASKED | {"plans:start_review"}:
+        return list(_in_reviews(one, place, where))
     if one.name == "plans:compare_versions":
         return _comparisons(one, place, where)
     if one.name in LISTS:
@@ -514,6 +615,7 @@ def _in_document(one, place):
             "principle_number": 1,
             "measurement": place.items.get("measurement"),
             "half": "2030-1",
+            "invitation": place.items["invitation"],
             "comment": place.items["ended comment" if one.name == "plans:reopen_comment" else "comment"],
         }
         if one.name == "plans:bring_back_chapter":
@@ -541,7 +643,10 @@ def _elsewhere(one):
     """The addresses outside the documents: open, about the own account, or with an action of their own."""
     samples = {
         "region_slug": ["achterhoek", "twente"], "uidb36": ["1"], "key": ["set-password"], "pk": [1], "shared": [SHARED],
+        "asked": [GUEST], "secret": ["0" * 64], "sha256": ["0" * 64],
         "year": [2026], "number": [1], "batch": [uuid.UUID(int=12)], "printout": [uuid.UUID(int=13)],
+        "note_id": [NOTE], "print_id": [uuid.UUID(int=16)], "uid": ["1"], "token": ["abc-0123"], "proposal_pk": [1],
+        **_seats_of_the_demo(),
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"
     if one.access.kind == "public" or one.name in OPEN:
@@ -552,6 +657,12 @@ def _elsewhere(one):
     for name in one.parameters:
         sets = [{**chosen, name: value} for chosen in sets for value in samples[name]]
     return [Target(one.name, tuple(sorted(chosen.items())), action=action) for chosen in sets]
+
+
+def _seats_of_the_demo():
+    """A body, a seat in it and who holds that, of the Achterhoek; elsewhere these aren't there."""
+    held = Appointment.objects.select_related("seat").get(person__email=address(Role.THEME_ADVISER, "achterhoek"))
+    return {"body_pk": [held.seat.body_id], "seat_pk": [held.seat_id], "appointment_pk": [held.pk]}
 
 
 def missing(target):
@@ -574,10 +685,13 @@ def expected(visitor, target):
         return _of_a_record(visitor, target)
     if target.place is None:
         return None
-    if not found(visitor, target) or (target.name in SHARING_PAGES and visitor.kind == "anonymous"):
+    if not found(visitor, target) or (target.name in SHARING_PAGES | PLEDGES and visitor.kind == "anonymous"):
         return 302 if visitor.kind == "anonymous" else 404
     if target.name in SHARING_PAGES:
-        return 200 if visitor.may("plans.narrow_sharing", target.place.region) else 403
+        hides = target.name == "plans:publication" and visitor.column(target.place.region) == "AD"
+        return 200 if visitor.may("plans.narrow_sharing", target.place.region) or hides else 403
+    if target.name in PLEDGES:  # at the version itself, not at its public edition
+        return 200 if visitor.kind == Role.MINISTRY_CONTACT and Sharing.PUBLIC not in target.levels else 403
     if target.name in OF_THEIR_WRITER:
         return 200 if visitor.person == target.place.by else 403
     if target.name in SIDES:
@@ -603,6 +717,8 @@ def found(visitor, target):
     """Whether this visitor may know that the target is there."""
     if target.name in OWN_PAGES:
         return visitor.person == target.place.by
+    if target.name in OF_THE_ASKED:
+        return visitor.column(target.place.region) == Column.REGIONAL_LEAD
     if target.name == "plans:comments" and visitor.column(target.place.region) in {"PU", "AD"}:
         return False
     seen = [visitor.sees(level, target.place.region) for level in target.levels]
@@ -758,6 +874,12 @@ def post_data(target):
         "plans:begin_next_agenda": lambda: {"earlier": _agenda_of(target), "first_year": 2034, "last_year": 2037},
         "plans:mark_item": {"mark": "new", "reason": "Kwam erbij.", "seen": 0},
         "plans:switch_readiness": {"tonen": "nee"},
+        "plans:start_review": lambda: {
+            "question": "Wat vindt u?",
+            "due_on": timezone.localdate(),
+            "asked": _lead_of(target),
+            "token": uuid.uuid4(),
+        },
         "plans:make_version": {"label": "nieuw", "note": "", "token": uuid.uuid4()},
         "plans:objective_weights": lambda: WEIGHTS | {"base": weights_mark(_weights(target))},
         "plans:answer_for_region": lambda: {"text": "Zo doen wij het.", "base": _newest_answer(target)},
@@ -767,6 +889,7 @@ def post_data(target):
         "plans:add_measurement": {"on": "2020-12-31", "value": "5", "note": "", "base": ""},
         "plans:change_measurement": {"on": "2020-12-31", "value": "5", "note": "", "base": 1},
         "plans:remove_measurement": {"base": 1},
+        "plans:invitations": lambda: _invitation(target),
         **ITEM_FORMS,
         **_activity_forms(target),
     }.get(target.name, {})
@@ -825,6 +948,17 @@ ITEM_FORMS = {
     for kind, form in {"challenge": CHALLENGE, "lever": LEVER, "goal": GOAL, "programme": PROGRAMME}.items()
     for verb in ("", "add_")
 } | {f"plans:move_{kind}": {"direction": "up"} for kind in ("challenge", "lever", "goal", "programme")}
+
+
+def _invitation(target):
+    """Of the guest to the whole document: to the chapter they are invited already."""
+    guest = target.place.items["guest"].pk if target.place else ""
+    return {"person": guest, "place": "heel", "level": "read", "until": timezone.localdate().isoformat()}
+
+
+def _lead_of(target):
+    region = target.place.document.region if target.place else None
+    return f"z{getattr(Seat.objects.filter(role=Role.REGIONAL_LEAD, body__region=region).first(), 'pk', 0)}"
 
 
 def _agenda_of(target):

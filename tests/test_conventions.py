@@ -97,6 +97,8 @@ def test_every_address_has_a_name_and_ends_as_agreed():
     """A page ends with a slash; a file and a question of a machine do not (architecture.md § 5)."""
     without = {"plans:version_pdf", "plans:version_json", "plans:measurements_file", "security_txt", "healthy", "ready"}
     without |= {"funding:ledger_xlsx", "funding:audit_file", "funding:printout_pdf", "funding:programme_xlsx"}
+    without |= {"prints:meeting_print_pdf", "programme_prints:meeting_print_pdf", "note_pdf", "public_note_pdf"}
+    without |= {"bodies:contact_file", "bodies:programme_contact_file"}
     assert [a.route for a in addresses() if not a.name.split(":")[-1]] == []
     assert {a.name for a in addresses() if a.route and not a.route.rstrip("$").endswith("/")} == without
 

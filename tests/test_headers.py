@@ -14,10 +14,10 @@ from PIL import Image as Picture
 
 from plans.documents.images import add_image
 from plans.documents.saving import save_text
-from plans.versions.models import Sharing, VersionState
+from plans.versions.models import Sharing
 from plans.versions.operations import make_version
 from tests import crawl
-from tests.conftest import make_person
+from tests.conftest import make_person, share
 
 pytestmark = pytest.mark.django_db
 
@@ -33,13 +33,6 @@ def public_version(plan, chapter, manager):
     version.image_path = f"{version.path}afbeeldingen/{image.sha256}/"
     share(version, Sharing.PUBLIC)
     return version
-
-
-def share(version, level):
-    """Share it as the screens for it will: the level and the counter together."""
-    state = VersionState.objects.get(version=version)
-    state.sharing, state.counter = level, state.counter + 1
-    state.save()
 
 
 # --- a public version, and the caches between ------------------------------------------------------------------------
@@ -65,7 +58,10 @@ def test_the_same_again_is_a_304_and_no_longer_once_it_is_withdrawn(public_versi
     assert again.headers["Cache-Control"] == "public, no-cache"
     share(public_version, Sharing.SOUNDING_BOARD)
     withdrawn = Client().get(path, headers={"if-none-match": etag})
-    assert withdrawn.headers["Location"] == f"/inloggen/?next={path}"
+    if page == "path":  # it says that it was public; an image says nothing
+        assert (withdrawn.status_code, b"is ingetrokken" in withdrawn.content) == (410, True)
+    else:
+        assert withdrawn.headers["Location"] == f"/inloggen/?next={path}"
     assert crawl.is_private(withdrawn)
     assert "ETag" not in withdrawn.headers
 

@@ -161,6 +161,7 @@ function watchSize(editor, textarea, place) {
 
 // Send one image; answers its address. Throws an Error with a Dutch sentence.
 async function upload(file, form, textarea) {
+  if (!textarea.dataset.uploadUrl) throw new Error("Hier voegt u geen afbeelding toe; dat doet het kernteam.");
   const body = new FormData();
   const token = form.elements.csrfmiddlewaretoken.value;
   body.append("csrfmiddlewaretoken", token);

@@ -39,6 +39,7 @@ export const Mention = Extension.create({
   priority: 1000, // the list takes the arrows and Enter before anything else does
   addOptions: () => ({ document: "", box: null, tell: () => {} }),
   addProseMirrorPlugins() {
+    if (!this.options.document) return []; // nothing of the document can be named here
     let list;
     return [new Plugin({
       key: KEY,

@@ -18,6 +18,11 @@ export class Previews {
   }
 
   show(view) {
+    if (!this.address) { // somebody who is invited to the text of a chapter, not to the data of the document
+      view.data.replaceChildren();
+      view.showTrouble("De gegevens van dit blok ziet u hier niet. Het blok staat wel in de tekst.");
+      return;
+    }
     this.views.add(view);
     const known = this.answers.get(this.url(view.node));
     if (known) this.fill(view, known.html);

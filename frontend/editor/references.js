@@ -31,6 +31,7 @@ class Titles {
   }
 
   async ask(wanted) {
+    if (!this.address) return; // the title of when it was picked stays
     const keys = [...new Set([...this.views].map(({ node }) => node.attrs.id))].filter(wanted);
     for (let at = 0; at < keys.length; at += AT_ONCE) {
       const some = keys.slice(at, at + AT_ONCE);

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from governance import audit
 from npvr.access import Refused
-from plans.documents.images import write_file
+from npvr.files import write_file
 
 from ..models import Attachment, StoredFile
 

@@ -12,8 +12,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from npvr import pdf
+from npvr.files import NoRoom, write_file
 from npvr.pdf import memory
-from plans.documents.images import NoRoom, write_file
 from plans.versions.models import JobState
 
 from ..models import Printout

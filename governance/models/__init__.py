@@ -1,11 +1,75 @@
 """People, the seats they hold, and the record of what was done."""
 
+from .appointing import AccessReview, MinistryRequest, SeatProposal
 from .audit import AuditEntry, AuditLink, IntegrityCheck
+from .meetings import (
+    ActionPoint,
+    ActionState,
+    AgendaItem,
+    Attendance,
+    AttendanceState,
+    Correction,
+    CorrectionAnswer,
+    Decision,
+    ItemKind,
+    ItemOutcome,
+    Meeting,
+    MeetingSeries,
+    MeetingState,
+    Paper,
+    Reminder,
+    Report,
+    ReportPart,
+    ReportState,
+    SchoolRegion,
+)
+from .notes import DecisionNote
 from .notices import MailJob, MailState, Notice
+from .papers import PaperFile, PaperKind, Printed, PrintJob, PrintKind, WorkState
 from .people import Person
 from .seats import Appointment, Body, BodyKind, Role, Seat, Side
 
 __all__ = [
-    "Appointment", "AuditEntry", "AuditLink", "Body", "BodyKind", "IntegrityCheck", "MailJob", "MailState", "Notice",
-    "Person", "Role", "Seat", "Side",
-]  # fmt: skip
+    "AccessReview",
+    "ActionPoint",
+    "ActionState",
+    "AgendaItem",
+    "Appointment",
+    "Attendance",
+    "AttendanceState",
+    "AuditEntry",
+    "AuditLink",
+    "Body",
+    "BodyKind",
+    "Correction",
+    "CorrectionAnswer",
+    "Decision",
+    "DecisionNote",
+    "IntegrityCheck",
+    "ItemKind",
+    "ItemOutcome",
+    "MailJob",
+    "MailState",
+    "Meeting",
+    "MeetingSeries",
+    "MeetingState",
+    "MinistryRequest",
+    "Notice",
+    "Paper",
+    "PaperFile",
+    "PaperKind",
+    "Person",
+    "PrintJob",
+    "PrintKind",
+    "Printed",
+    "Reminder",
+    "Report",
+    "ReportPart",
+    "ReportState",
+    "Role",
+    "SchoolRegion",
+    "Seat",
+    "SeatProposal",
+    "Side",
+    "WorkState",
+]

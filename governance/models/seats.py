@@ -13,23 +13,37 @@ from .people import Person
 
 
 class BodyKind(models.TextChoices):
-    """The default bodies of a region and of the programme; a region adds its own as `other`."""
+    """The default bodies of a region and of the programme; a region adds its own as `other`.
+
+    A body of the programme without a column in governance/rights.py only meets: its seats give no rights.
+    """
 
     STATE_REGION_BOARD = "state_region_board", "DO Rijk-Regio"
     CORE_TEAM = "core_team", "kernteam"
     BROAD_CONSULTATION = "broad_consultation", "rijk-regio overleg breed"
     STEERING_GROUP = "steering_group", "stuurgroep NPVR"
     CASHIER = "cashier", "regiokassier"
+    REGION_ALLIANCE = "region_alliance", "regio-alliantieoverleg"
     OTHER = "other", "ander overleg"
     PROGRAMME_TEAM = "programme_team", "programmateam NPVR"
     ADMINISTRATION = "administration", "functioneel beheer"
     MINISTRIES = "ministries", "departementen"
     PROVINCES = "provinces", "provincies"
+    SOUNDING_BOARD = "sounding_board", "klankbordgroep"
+    DIRECTORATE = "directorate", "directie NPVR"
+    CHAIRS_CONSULTATION = "chairs_consultation", "bestuurlijk overleg"
+    LEADS_TABLE = "leads_table", "bestuurlijke tafel"
 
 
 PROGRAMME_BODIES = [
     BodyKind.PROGRAMME_TEAM, BodyKind.ADMINISTRATION, BodyKind.MINISTRIES, BodyKind.PROVINCES,
+    BodyKind.SOUNDING_BOARD, BodyKind.DIRECTORATE, BodyKind.CHAIRS_CONSULTATION, BodyKind.LEADS_TABLE,
 ]  # fmt: skip
+SEATS_ONLY = [
+    BodyKind.CASHIER, BodyKind.PROGRAMME_TEAM, BodyKind.ADMINISTRATION, BodyKind.MINISTRIES, BodyKind.PROVINCES,
+]  # fmt: skip
+TO_CHOOSE = "nog te kiezen"
+MOST_WEEKS, MOST_TIMES = 52, 52
 
 
 class Side(models.TextChoices):
@@ -58,28 +72,49 @@ class Role(models.TextChoices):
     PROVINCE_CONTACT = "provincie", "contactpersoon provincie"
     PROGRAMME_TEAM = "programmateam", "programmateam BZK"
     ADMINISTRATOR = "beheer", "functioneel beheerder"
+    CHAIR = "voorzitter", "voorzitter"
+    SECRETARY = "secretaris", "secretaris"
+    REGION_CHAIR = "regiovoorzitter", "voorzitter van de regio"
+    MINISTER = "minister", "minister"
+    DIRECTORATE_MEMBER = "directielid", "lid van de directie"
 
 
 class BodyQuerySet(models.QuerySet):
     """Questions about bodies."""
 
+    def standing(self, day=None):
+        """The bodies that exist on `day` (today unless told); the day a body ends it is there no more."""
+        return self.filter(Q(ended_on=None) | Q(ended_on__gt=day or timezone.localdate()))
+
     def with_holders(self, day=None):
         """With each body its seats, and with each seat `holders`: the appointments in force on `day`; three queries."""
         holders = Appointment.objects.current(day).select_related("person").order_by("place")
-        seats = Seat.objects.select_related("organisation").prefetch_related(
-            models.Prefetch("appointments", queryset=holders, to_attr="holders")
+        seats = (
+            Seat.objects.standing(day)
+            .select_related("organisation")
+            .prefetch_related(models.Prefetch("appointments", queryset=holders, to_attr="holders"))
         )
         return self.prefetch_related(models.Prefetch("seats", queryset=seats))
 
 
 class Body(models.Model):
-    """A body (gremium) of a region, or of the programme when it has no region."""
+    """A body (gremium) of a region, or of the programme when it has no region.
+
+    It meets every `rhythm_weeks` weeks or at least `rhythm_times_a_year` times a year; with neither the rhythm is still
+    to be chosen (domain.md § 3). `in_picture` says whether the picture of the governance, in the portal and in the plan,
+    shows it. From `ended_on` on it is no more; it is never deleted.
+    """
 
     region = models.ForeignKey(
         Region, models.PROTECT, null=True, blank=True, related_name="bodies", verbose_name="regio"
     )
     kind = models.CharField("soort", max_length=30, choices=BodyKind)
     name = models.CharField("naam", max_length=120)
+    purpose = models.CharField("waarvoor", max_length=300, blank=True, db_default="")
+    rhythm_weeks = models.PositiveSmallIntegerField("elke zoveel weken", null=True, blank=True)
+    rhythm_times_a_year = models.PositiveSmallIntegerField("zoveel keer per jaar", null=True, blank=True)
+    in_picture = models.BooleanField("staat in het overzicht van de samenwerking", default=True, db_default=True)
+    ended_on = models.DateField("bestaat niet meer vanaf", null=True, blank=True)
 
     objects = BodyQuerySet.as_manager()
     history = history()
@@ -93,23 +128,60 @@ class Body(models.Model):
                 | ~Q(kind__in=PROGRAMME_BODIES) & Q(region__isnull=False),
                 name="programme_bodies_have_no_region",
             ),
+            models.CheckConstraint(
+                condition=Q(rhythm_weeks=None) | Q(rhythm_times_a_year=None), name="body_has_one_rhythm"
+            ),
+            models.CheckConstraint(
+                condition=(Q(rhythm_weeks=None) | Q(rhythm_weeks__range=(1, MOST_WEEKS)))
+                & (Q(rhythm_times_a_year=None) | Q(rhythm_times_a_year__range=(1, MOST_TIMES))),
+                name="rhythm_is_never_0",
+            ),
         ]
 
     def __str__(self):
         return f"{self.name} ({self.region})" if self.region_id else self.name
 
+    @property
+    def meets(self):
+        """Whether this is a body that meets, and not only a place for seats."""
+        return self.kind not in SEATS_ONLY
+
+    @property
+    def rhythm_words(self):
+        """How often it meets, in Dutch: "elke 3 weken", "ten minste 2 keer per jaar", "nog te kiezen"."""
+        if self.rhythm_weeks:
+            return "elke week" if self.rhythm_weeks == 1 else f"elke {self.rhythm_weeks} weken"
+        times = self.rhythm_times_a_year
+        return f"ten minste {times} keer per jaar" if times else TO_CHOOSE
+
+
+class SeatQuerySet(models.QuerySet):
+    """Questions about seats."""
+
+    def standing(self, day=None):
+        """The seats that exist on `day` (today unless told)."""
+        return self.filter(Q(ended_on=None) | Q(ended_on__gt=day or timezone.localdate()))
+
 
 class Seat(models.Model):
-    """A function in a body (zetel). A person holds it for a period; empty it reads "nog in te vullen"."""
+    """A function in a body (zetel). A person holds it for a period; empty it reads "nog in te vullen".
+
+    `title` is the function in the region's own words, where `role` says too little. From `ended_on` on the seat is no
+    more; it is never deleted.
+    """
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="seats", verbose_name="gremium")
     role = models.CharField("functie", max_length=30, choices=Role)
+    title = models.CharField("functie in eigen woorden", max_length=80, blank=True, db_default="")
     side = models.CharField("kant", max_length=10, choices=Side)
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, verbose_name="namens", related_name="seats"
     )
     places = models.PositiveSmallIntegerField("aantal plaatsen", default=1)
     number = models.PositiveSmallIntegerField("volgorde", default=0)
+    ended_on = models.DateField("bestaat niet meer vanaf", null=True, blank=True)
+
+    objects = SeatQuerySet.as_manager()
     history = history()
 
     class Meta:
@@ -117,13 +189,21 @@ class Seat(models.Model):
         ordering = ["body_id", "number", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["body", "role", "organisation"], nulls_distinct=False, name="seat_once_a_body"
+                fields=["body", "role", "title", "organisation"],
+                condition=Q(ended_on=None),
+                nulls_distinct=False,
+                name="seat_named_once_a_body",
             ),
             models.CheckConstraint(condition=Q(places__gte=1), name="seat_has_a_place"),
         ]
 
     def __str__(self):
-        return f"{self.get_role_display()} · {self.body}"
+        return f"{self.name} · {self.body}"
+
+    @property
+    def name(self):
+        """The function in Dutch: the region's own words, or those of the role."""
+        return self.title or self.get_role_display()
 
 
 class AppointmentQuerySet(models.QuerySet):

@@ -4,8 +4,9 @@ from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 
+from ..matrix import MATRIX
 from ..models.notices import TEXT_LENGTH, Notice
-from ..rights import may
+from ..rights import may, may_partly
 
 
 def waiting_key(person_pk):
@@ -53,8 +54,14 @@ def open_notices(person, most):
 
 
 def is_for(person, notice):
-    """Whether the person may still go where the notice leads."""
-    return not notice.right or may(person, notice.right, notice.region_id)
+    """Whether the person may still go where the notice leads.
+
+    A row of the matrix that gives everybody a part only (what is asked of them) is enough with that part.
+    """
+    if not notice.right:
+        return True
+    asked = person, notice.right, notice.region_id
+    return may(*asked) or (not MATRIX[notice.right].columns() and may_partly(*asked))
 
 
 def _forget_counts(people):

@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from ..models import Person
 from ..models.notices import UNFINISHED, MailJob, MailState, Notice
+from ..signin import invitation
 from .operations import is_for
 
 logger = logging.getLogger(__name__)
@@ -80,8 +81,12 @@ def send(job_pk, now=None):
 
 
 def _message(job, notices):
-    """The mail: at each try the same, of the same notices, under the same Message-ID."""
-    context = {"person": job.person, "notices": notices, "base_url": settings.BASE_URL}
+    """The mail: at each try the same, of the same notices, under the same Message-ID.
+
+    To somebody who never chose a password it brings the link to do so: made now, kept nowhere.
+    """
+    link = invitation.path_for(job.person) if invitation.is_invited(job.person) else ""
+    context = {"person": job.person, "notices": notices, "base_url": settings.BASE_URL, "invitation": link}
     subject = notices[0].text.rstrip(".") if len(notices) == 1 else f"{len(notices)} berichten"
     host = urlsplit(settings.BASE_URL).hostname
     return EmailMessage(

@@ -50,6 +50,8 @@ urlpatterns = [
         entrance(account.password_reset_from_key_done),
         name="account_reset_password_from_key_done",
     ),
+    path("uitnodiging/<str:uid>/<str:token>/", entrance(views.invitation_link), name="invitation"),
+    path("uitnodiging/", entrance(views.accept_invitation), name="accept_invitation"),
     path("account/tweede-factor/", own_account(views.SecondFactorView.as_view()), name="mfa_index"),
     path("account/tweede-factor/app/", own_account(totp.activate_totp), name="mfa_activate_totp"),
     path("account/tweede-factor/app/verwijderen/", own_account(totp.deactivate_totp), name="mfa_deactivate_totp"),

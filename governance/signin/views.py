@@ -8,12 +8,18 @@ from allauth.mfa.webauthn import views as webauthn
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.db import transaction
 from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 from django.views.generic import TemplateView
 
 from governance.audit import record
 
+from ..models import Person
+from . import invitation
 from .adapter import MAIL_FAULTS
+from .forms import SetPasswordForm
 from .stepup import second_factors
 
 
@@ -77,6 +83,37 @@ class PasswordResetFromKeyView(account.PasswordResetFromKeyView):
         # Who forgot the password has often used up the tries; the new one must work at once.
         get_adapter()._delete_login_attempts_cached_email(self.request, email=self.reset_user.email)
         return response
+
+
+INVITATION = "invitation"
+
+
+@require_safe
+def invitation_link(request, uid, token):
+    """The link of a mail: kept in the session, so that the address of the form, and what it links to, tells nothing."""
+    request.session[INVITATION] = [uid, token]
+    return redirect("accept_invitation")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def accept_invitation(request):
+    """Choose the first password. A link that was used, or is older than seven days, leads to asking for a new one."""
+    uid, token = request.session.get(INVITATION, ("", ""))
+    with transaction.atomic():
+        person = invitation.invited(uid, token)
+        if person is not None and request.method == "POST":
+            # Once: whoever comes second with the same link waits here, and then finds it used.
+            Person.objects.select_for_update(of=("self",), no_key=True).get(pk=person.pk)
+            person = invitation.invited(uid, token)
+        form = SetPasswordForm(user=person, data=request.POST or None) if person is not None else None
+        if form is not None and request.method == "POST" and form.is_valid():
+            form.save()
+            del request.session[INVITATION]
+            messages.success(request, "Uw wachtwoord is bewaard. Log nu in met uw e-mailadres en dit wachtwoord.")
+            return redirect("account_login")
+    status = 410 if person is None else 422 if form.is_bound else 200
+    context = {"form": form, "invited": person}
+    return render(request, "account/invitation.html", context, status=status)
 
 
 class NewSessionId:

@@ -14,8 +14,10 @@ from django.utils.html import escape, format_html
 from npvr import map as netherlands
 from npvr.icons import ICONS
 from npvr.markup import trusted
+from npvr.texts import blocks
 
 register = template.Library()
+register.filter("blocks", blocks)
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
@@ -169,6 +171,7 @@ def _badge(state, word):
     return badge(word or usual, name, tone)
 
 
+@register.simple_tag
 def badge(word, icon_name, tone):
     """A word with its icon and colour, as components/badge.html draws it."""
     return format_html('<span class="npvr-badge npvr-badge--{}">{}<span>{}</span></span>', tone, icon(icon_name), word)

@@ -7,6 +7,7 @@ from governance.models import Side
 
 from .models import Mandate
 from .operations import REASON_LENGTH
+from .pledges import TEXT_LENGTH
 
 SIDE_WORDS = {Side.REGION: "de regio", Side.STATE: "het rijk"}
 
@@ -57,3 +58,17 @@ class MandateForm(OfferForm):
         if day > timezone.localdate():
             raise forms.ValidationError("Een besluit van later dan vandaag is er nog niet.")
         return day
+
+
+class PledgeForm(forms.Form):
+    """What a ministry puts in; with the hash of what was read."""
+
+    sha256 = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    ministry = forms.IntegerField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
+    text = forms.CharField(
+        label="Wat uw ministerie inzet",
+        required=False,
+        max_length=TEXT_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Voor het eigen beleidsterrein: wat uw ministerie doet, met welk geld, welke mensen of welke ruimte in regels.",
+    )

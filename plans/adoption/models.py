@@ -151,6 +151,48 @@ class Adoption(models.Model):
         return f"{self.version_id}: vastgesteld als {self.number}.0"
 
 
+class PledgeQuerySet(models.QuerySet):
+    """Questions about what ministries put in."""
+
+    def newest(self):
+        """The newest that each ministry said, in the order of the ministries; not of those that took it back."""
+        rows = self.select_related("ministry", "by").order_by("ministry_id", "-pk").distinct("ministry_id")
+        return sorted((one for one in rows if one.text), key=lambda one: (one.ministry.number, one.ministry.sort_key))
+
+
+class Pledge(models.Model):
+    """What one ministry puts in, in words, beside the akkoord of the rijk (inzet): an effort, no result (domain.md § 1).
+
+    Rows are only added: the newest of a ministry counts, and an empty one takes it back. Once the version is adopted a
+    ministry that said nothing yet may still add one row, which stands on the page and not in the PDF made before.
+    """
+
+    version = models.ForeignKey(Version, models.PROTECT, related_name="pledges")
+    ministry = models.ForeignKey(
+        "regions.Organisation", models.PROTECT, related_name="pledges", verbose_name="ministerie"
+    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="door wie")
+    seat = models.CharField("zetel", max_length=200)
+    sha256 = models.CharField(max_length=64)
+    text = models.TextField("inzet", blank=True)
+    at = models.DateTimeField("op", db_default=Now())
+
+    objects = PledgeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "inzet van een ministerie", "inzet van ministeries"
+        indexes = [models.Index(fields=["version", "ministry", "-id"], name="pledges_newest_first")]
+
+    def __str__(self):
+        return f"{self.version_id}: inzet van {self.ministry_id}"
+
+    @property
+    def late(self):
+        """Whether it was said after the version was adopted, so that the adopted PDF does not have it."""
+        adoption = getattr(self.version, "adoption", None)
+        return adoption is not None and self.at > adoption.at
+
+
 class Reading(models.Model):
     """That somebody who decides has had a version on the screen: from there they see what changed, the next time."""
 

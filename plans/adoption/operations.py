@@ -11,14 +11,14 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from governance import audit
-from governance.models import Side
+from governance.models import Appointment, BodyKind, Side
 from governance.notices import operations as notices
-from governance.rights import who
+from governance.rights import who, who_partly
 from npvr.access import Refused
 
 from .. import rules
 from ..documents.models import Document
-from ..versions.models import Edition, Version, VersionState
+from ..versions.models import ACTION_OF_SHARING, Edition, Version, VersionState
 from ..versions.operations import order_pdf
 from .models import SIDES, Adoption, Approval, Mandate, NotYet, Offer
 
@@ -63,7 +63,7 @@ def offer(version, *, by, side):
 
     What was offered of this document before, in another version, is then offered no more, and an akkoord with it ends.
     """
-    version = _locked(version, by)
+    version = locked(version, by)
     _allow(rules.may_offer(by, version, side), "plans.offer_for_adoption")
     _not_adopted(version)
     newer = Version.objects.filter(document=version.document_id, adoption__isnull=False, made_at__gt=version.made_at)
@@ -81,7 +81,7 @@ def offer(version, *, by, side):
         _ask_both(version)
     else:
         _tell_core_team(
-            version, OTHER[side], f"{_words(side)} biedt {_called(version)} ter vaststelling aan. Doet u mee?"
+            version, OTHER[side], f"{_words(side)} biedt {called(version)} ter vaststelling aan. Doet u mee?"
         )
 
 
@@ -107,14 +107,27 @@ def _ask_both(version):
     notices.close(topic(version))
     for side in SIDES:
         people = who(rules.APPROVING[side], version.document.region_id)
-        text = f"{_begun(_called(version))} is ter vaststelling aangeboden. Uw akkoord {NAMENS[side]} wordt gevraagd."
+        text = f"{_begun(called(version))} is ter vaststelling aangeboden. Uw akkoord {NAMENS[side]} wordt gevraagd."
         _tell(version, people, text)
+    _ask_ministries(version)
+
+
+def _ask_ministries(version):
+    """The contacts of ministries who see the version hear that their ministry can say what it puts in."""
+    region_id, right = version.document.region_id, ACTION_OF_SHARING[version.state.sharing]
+    seats = Appointment.objects.current().filter(seat__body__kind=BodyKind.MINISTRIES, seat__organisation__isnull=False)
+    people = who_partly("plans.pledge", region_id) & who(right, region_id).filter(appointments__in=seats)
+    notices.tell(
+        people.distinct(),
+        text=f"{_begun(called(version))} is ter vaststelling aangeboden. U kunt de inzet van uw ministerie vastleggen.",
+        path=f"{version.path}inzet/", topic=topic(version), region=version.document.region, right=right,
+    )  # fmt: skip
 
 
 @transaction.atomic
 def withdraw_offer(version, *, by, side):
     """Take the offer of one's own side back, until the version is adopted; an akkoord that was given ends with it."""
-    version = _locked(version, by)
+    version = locked(version, by)
     _allow(rules.may_offer(by, version, side), "plans.offer_for_adoption")
     _not_adopted(version)
     standing = version.offers.standing().filter(side=side).first()
@@ -126,7 +139,7 @@ def withdraw_offer(version, *, by, side):
         _withdraw(approval, by)
     _record("aanbieding ingetrokken", version, by, side)
     notices.close(topic(version))
-    text = f"{_words(side)} biedt {_called(version)} niet meer ter vaststelling aan."
+    text = f"{_words(side)} biedt {called(version)} niet meer ter vaststelling aan."
     _tell_core_team(version, OTHER[side], text)
     if was_open:
         for one in SIDES:
@@ -159,7 +172,7 @@ def remove_mandate(version, mandate_pk, *, by):
 
 
 def _mandate_open(version, by, side):
-    version = _locked(version, by)
+    version = locked(version, by)
     _allow(rules.may_offer(by, version, side), "mandate")
     _not_adopted(version)
     if version.approvals.standing().filter(side=side).exists():
@@ -188,7 +201,7 @@ def give_approval(version, *, by, side, sha256, mark):
     _close_for_side(version, side)
     adopted = _adopt_with_both(version, by)
     if not adopted:
-        _tell_all_but(version, by, f"{_begun(SPEAKER[side])} gaf akkoord met {_called(version)}.")
+        _tell_all_but(version, by, f"{_begun(SPEAKER[side])} gaf akkoord met {called(version)}.")
     return adopted
 
 
@@ -198,7 +211,7 @@ def _adopt_with_both(version, by):
     if len(standing) < len(SIDES):
         return False
     last = Adoption.objects.filter(document=version.document_id).aggregate(last=Max("number"))["last"] or 0
-    called = _called(version)
+    was_called = called(version)
     adoption = Adoption.objects.create(
         version=version, document=version.document, number=last + 1, sha256=version.sha256,
         region_approval=standing[Side.REGION], state_approval=standing[Side.STATE],
@@ -211,7 +224,7 @@ def _adopt_with_both(version, by):
         detail=f"Gemaakt als {version.made_number}. Controlegetal {version.sha256}.",
     )  # fmt: skip
     notices.close(topic(version))
-    text = f"{_begun(called)} is vastgesteld en heet nu versie {version.number}."
+    text = f"{_begun(was_called)} is vastgesteld en heet nu versie {version.number}."
     _tell(version, _everybody(version), text)
     return True
 
@@ -219,7 +232,7 @@ def _adopt_with_both(version, by):
 @transaction.atomic
 def take_back(version, *, by, side):
     """Take the akkoord of one's side back; that can be done until the second one is given."""
-    version = _locked(version, by)
+    version = locked(version, by)
     _allow(rules.may_approve(by, version, side), rules.APPROVING[side])
     if version.adopted_as:
         raise Refused("De versie is vastgesteld. Een akkoord terugnemen kan dan niet meer.")
@@ -228,7 +241,7 @@ def take_back(version, *, by, side):
         raise Refused(f"Er is {NAMENS[side]} geen akkoord om terug te nemen.")
     _withdraw(standing, by)
     _record("akkoord teruggenomen", version, by, side)
-    _tell_all_but(version, by, f"{_begun(SPEAKER[side])} nam het akkoord met {_called(version)} terug.")
+    _tell_all_but(version, by, f"{_begun(SPEAKER[side])} nam het akkoord met {called(version)} terug.")
 
 
 @transaction.atomic
@@ -245,14 +258,14 @@ def say_not_yet(version, *, by, side, sha256, mark, reason):
     NotYet.objects.create(version=version, side=side, by=by, seat=_seat(version, side), sha256=sha256, reason=reason)
     _record("nog niet akkoord", version, by, side)
     _close_for_side(version, side)
-    text = f"{_begun(SPEAKER[side])} is nog niet akkoord met {_called(version)}. De reden staat in het portaal."
+    text = f"{_begun(SPEAKER[side])} is nog niet akkoord met {called(version)}. De reden staat in het portaal."
     _tell_all_but(version, by, text)
 
 
 # --- what all of them ask --------------------------------------------------------------------------------------------
 
 
-def _locked(version, by):
+def locked(version, by):
     """The version as it is now, with its document's row locked; and what `by` may do is read anew."""
     documents = Document.objects.select_related("region")
     document = documents.select_for_update(of=("self",), no_key=True).get(pk=version.document_id)
@@ -274,7 +287,7 @@ def _not_adopted(version):
 
 def _deciding(version, by, side, sha256, mark):
     """The version, when this person may decide on it for this side, and decides on what is there now."""
-    version = _locked(version, by)
+    version = locked(version, by)
     _allow(rules.may_approve(by, version, side), rules.APPROVING[side])
     _not_adopted(version)
     if not is_offered(version):
@@ -293,7 +306,7 @@ def _seat(version, side):
     return f"{SEAT[side]}, {version.document.region.name}"
 
 
-def _called(version):
+def called(version):
     """As it is named in a notice: number, kind and region, no words of its own."""
     document = version.document
     return f"versie {version.number} van {_title(document)} ({document.region.name})"

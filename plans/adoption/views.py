@@ -3,21 +3,22 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from governance import audit
 from governance.models import Side
 from governance.rights import sides_in_core_team
 from governance.signin.stepup import is_fresh, require_fresh_sign_in
 from npvr.access import Refused, authorize, guard
+from regions.models import Organisation
 
 from .. import rules
 from ..documents.finding import trail
 from ..versions.finding import find_version
 from ..versions.models import Edition, Sharing
 from ..versions.views.reading import pdf_of
-from . import operations, standing
-from .forms import DecisionForm, MandateForm, NotYetForm, OfferForm
+from . import operations, pledges, standing
+from .forms import DecisionForm, MandateForm, NotYetForm, OfferForm, PledgeForm
 
 SLUGS = {Side.REGION: "regio", Side.STATE: "rijk"}
 
@@ -53,6 +54,7 @@ def _page(request, version, *, problem="", not_yet=None, mandate=None, status=20
         "problem": problem,
         "path": operations.page_path(version),
         "cards": [_card(one, now, decides, offers_for) for one in now.sides],
+        "pledges": version.pledges.newest(),
         "decision": DecisionForm(initial=decision, auto_id=False),
         "not_yet": not_yet or NotYetForm(initial=decision),
         "not_yet_open": not_yet is not None,
@@ -264,3 +266,57 @@ def _taking_back(side):
 approve_for_region, approve_for_state = _approving(Side.REGION), _approving(Side.STATE)
 not_yet_for_region, not_yet_for_state = _not_yet(Side.REGION), _not_yet(Side.STATE)
 take_back_for_region, take_back_for_state = _taking_back(Side.REGION), _taking_back(Side.STATE)
+
+
+# --- what ministries put in ------------------------------------------------------------------------------------------
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@guard("plans.pledge")
+def pledge(request, region_slug, number, first_year=None):
+    """What one's own ministry puts in beside the akkoord: the page, and what is sent from it."""
+    version = find_version(request.user, region_slug, number, first_year)
+    authorize(rules.may_pledge(request.user, version), rules.WHY_NOT["plans.pledge"])
+    form = PledgeForm(request.POST) if request.method == "POST" else None
+    if form is not None and form.is_valid():
+        found = form.cleaned_data
+        try:
+            kept = pledges.pledge(version, by=request.user, **found)
+        except Refused as refusal:
+            _keep_refusal(request, version, str(refusal))
+            form.add_error("text", str(refusal))
+        else:
+            words = "De inzet is vastgelegd." if found["text"].strip() else "De inzet is teruggenomen."
+            messages.success(request, words if kept else "Er is niets gewijzigd.")
+            return redirect(f"{version.path}inzet/")
+    return _pledge_page(request, version, form)
+
+
+def _pledge_page(request, version, form):
+    """One form for each ministry that the person speaks for; mostly one."""
+    ministries = Organisation.objects.filter(pk__in=rules.ministries_of(request.user))
+    said = {one.ministry_id: one for one in version.pledges.order_by("pk")}  # the newest of each stays
+    open_now = pledges.can_pledge(version)
+    sent = form.data.get("ministry", "") if form else ""
+    cards = []
+    for ministry in ministries:
+        now = said.get(ministry.pk)
+        initial = {"sha256": version.sha256, "ministry": ministry.pk, "text": now.text if now else ""}
+        own = form if str(ministry.pk) == sent else PledgeForm(initial=initial, auto_id=f"id_{ministry.pk}_%s")
+        can_write = open_now and not (version.adopted_as and now)
+        cards.append(
+            {"ministry": ministry, "now": now if now and now.text else None, "form": own, "can_write": can_write}
+        )
+    document = version.document
+    context = {
+        "version": version,
+        "document": document,
+        "cards": cards,
+        "form": form,
+        "not_now": "" if open_now else pledges.NOT_NOW,
+        "pdf_url": f"{version.path}pdf" if pdf_of(version)["rendition"] else "",
+        "breadcrumbs": trail(
+            document, ("Versies", f"{document.path}versies/"), (f"Versie {version.number}", version.path), ("Inzet", "")
+        ),
+    }  # fmt: skip
+    return render(request, "plans/adoption/pledge.html", context, status=422 if form else 200)

@@ -8,10 +8,11 @@ from django.http import Http404
 
 from .. import rules
 from ..content import tree as content_tree
-from ..documents.finding import known_document
+from ..documents.finding import chapters_invited_to, known_document
 from ..documents.models import Chapter
 from ..items.choices import titles
 from ..versions.finding import find_version, versions_at
+from ..versions.models import Version
 from .models import Comment
 from .quoting import stands_in
 
@@ -69,10 +70,16 @@ class Spot:
 
 
 def find_document_of_comments(person, region_slug, first_year=None):
-    """The document, and whether its working text is read: by the working text, or by a version that is seen."""
-    if document := known_document(person, region_slug, first_year):
+    """The document, and whether its working text is read: by the working text, or by a version that is seen.
+
+    For who is invited to a chapter alone the document is known, and its working text as a whole not.
+    """
+    if document := known_document(person, region_slug, first_year, invited=True):
         return document, True
-    version = versions_at(person, region_slug, first_year).newest_first().first()
+    if chapters := chapters_invited_to(person, region_slug, first_year):
+        return chapters[0].document, False
+    versions = versions_at(person, region_slug, first_year).filter(pk__in=Version.objects.visible_to(person))
+    version = versions.newest_first().first()  # at a public edition nobody comments
     if version is None or not rules.may_comment(person, version.document, version):
         raise Http404
     return version.document, False
@@ -83,13 +90,15 @@ def find_spot(person, asked, region_slug, first_year=None):
     document, reads = find_document_of_comments(person, region_slug, first_year)
     number = asked.get("versie", "")
     version = find_version(person, region_slug, number, first_year, content=True) if number else None
-    if not version and not reads:
-        raise Http404
     spot = Spot(document, reads, version)
     if slug := asked.get("hoofdstuk", ""):
         spot.chapter = None if "\0" in slug else Chapter.objects.filter(document=document, slug=slug).first()
         if spot.chapter is None or (version and spot.chapter.pk not in spot.texts):
             raise Http404
+        reads_chapter = spot.chapter and rules.may_read_chapter(person, document, spot.chapter.pk)
+        spot.reads_working_text = reads or bool(not version and reads_chapter)
+    if not version and not spot.reads_working_text:
+        raise Http404
     if key := asked.get("onderdeel", ""):
         found = titles(document, [str(_uuid(key))]) if reads and not version else []
         if not found:

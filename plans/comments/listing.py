@@ -95,7 +95,7 @@ def _shown(comment, person, spot, texts, may_settle):
         url=url,
         gone=_may_have_changed(comment, spot) and not stands_in(comment.quote, texts.get(comment.chapter_id) or ""),
         stood_at=comment.version.number if elsewhere else "",
-        may_answer=comment.is_open and rules.may_comment(person, spot.document, comment.version),
+        may_answer=comment.is_open and rules.may_comment(person, spot.document, comment.version, comment.chapter_id),
         may_settle=may_settle,
         may_withdraw=own and comment.is_open,
     )

@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 from governance.rights import which
 from npvr.history import history
 
+from ..documents.invitations.access import invited_to
 from ..documents.models import Chapter, Document
 from ..versions.models import Version
 
@@ -35,7 +36,8 @@ class CommentQuerySet(models.QuerySet):
     def visible_to(self, person):
         """The threads this person may read.
 
-        Who reads the working text reads all of them. Anybody else reads, at a version they may see, what they began
+        Who reads the working text, by a seat or invited to the whole document, reads all of them; who is invited to a
+        chapter those at the working text of that chapter. Anybody else reads, at a version they may see, what they began
         and what they are mentioned in: what a ministry or another region says is not for all the others.
         """
         inside = which(person, "plans.view_working_text")
@@ -44,7 +46,12 @@ class CommentQuerySet(models.QuerySet):
         versions = Version.objects.visible_to(person).values("pk")
         concerned = Q(written_by=person) | Q(mentions=person) | Q(answers__mentions=person)
         outside = self.model.objects.filter(concerned, version__in=versions).values("pk")
-        return self.filter(Q(document__region_id__in=inside.region_ids) | Q(pk__in=outside))
+        found = Q(document__region_id__in=inside.region_ids) | Q(pk__in=outside)
+        if places := invited_to(person, "plans.view_working_text"):
+            of_text = Q(version=None)
+            found |= Q(document__in=places.documents) & (of_text | Q(version__in=versions))
+            found |= Q(chapter__in=places.chapters) & of_text
+        return self.filter(found)
 
 
 class Comment(models.Model):

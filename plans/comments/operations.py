@@ -7,6 +7,7 @@ from governance.notices import operations as notices
 from governance.rights import who
 from npvr.access import Refused
 
+from .. import rules
 from ..documents.models import Chapter
 from ..documents.saving import Outdated, save_text
 from ..versions.models import ACTION_OF_SHARING
@@ -17,6 +18,8 @@ MOST_COMMENTS = 5_000
 """Conversations in one document; beyond it nobody reads them any more."""
 MOST_ANSWERS = 200
 """Answers to one comment."""
+INVITED_RIGHT = "plans.view_region_and_state"
+"""What everybody has who can be invited to a chapter: a notice isn't for who has lost the seat."""
 ENDED = "Deze opmerking is al afgerond. Heropen haar om verder te praten."
 
 
@@ -108,6 +111,10 @@ def _tell(comment, by, mentioned, *, answered=True):
     notices.tell(named, text=f"{by.name} noemt u in een opmerking.", **about)
     writer = thread.written_by
     if answered and comment.thread_id and writer.pk not in {by.pk, *(person.pk for person in named)}:
+        if version is None and not rules.may_view_working_text(writer, comment.document):
+            if not rules.may_read_chapter(writer, comment.document, thread.chapter_id):
+                return  # invited when they wrote it, and not any more
+            about["right"] = INVITED_RIGHT
         notices.tell([writer], text=f"{by.name} antwoordt op uw opmerking.", **about)
 
 

@@ -30,6 +30,10 @@ def _path(document):
     return f"{document.path}opmerkingen/"
 
 
+def _may_comment(person, spot):
+    return rules.may_comment(person, spot.document, spot.version, spot.chapter and spot.chapter.pk)
+
+
 def _by_fetch(request):
     return request.headers.get("X-Requested-With") == "fetch"
 
@@ -56,17 +60,14 @@ def comment_list(request, region_slug, first_year=None):
         "path": _path(document),
         "reads": reads,
         "may_comment": reads and rules.may_comment(request.user, document),
-        "breadcrumbs": _trail(document, reads),
+        "breadcrumbs": _trail(document),
     }
     return render(request, "plans/comments/list.html", context)
 
 
-def _trail(document, reads, *last):
-    """The breadcrumbs; who doesn't read the working text comes from the versions."""
-    above = () if reads else (("Versies", f"{document.path}versies/"),)
-    if not last:
-        return trail(document, *above, ("Opmerkingen", ""))
-    return trail(document, *above, ("Opmerkingen", _path(document)), *last)
+def _trail(document, *last):
+    """The breadcrumbs; the document's own address leads each to what of it is theirs."""
+    return trail(document, ("Opmerkingen", _path(document)), *last) if last else trail(document, ("Opmerkingen", ""))
 
 
 @require_safe
@@ -88,7 +89,7 @@ def _panel(request, spot, *, form=None, answer_form=None, problem="", told="", s
     else:
         raise Http404
     is_open = list(found.filter(outcome="")[: listing.PAGE_SIZE])
-    may_comment = rules.may_comment(request.user, spot.document, spot.version)
+    may_comment = _may_comment(request.user, spot)
     context = {
         "document": spot.document,
         "spot": spot,
@@ -111,7 +112,7 @@ def place_comment(request, region_slug, first_year=None):
     """A new comment at the place the address or the form names."""
     asked = request.POST if request.method == "POST" else request.GET
     spot = find_spot(request.user, asked, region_slug, first_year)
-    authorize(rules.may_comment(request.user, spot.document, spot.version), rules.WHY_NOT["plans.comment"])
+    authorize(_may_comment(request.user, spot), rules.WHY_NOT["plans.comment"])
     form = CommentForm(request.POST if request.method == "POST" else None, spot=spot)
     if request.method == "POST" and form.is_valid():
         try:
@@ -128,7 +129,7 @@ def place_comment(request, region_slug, first_year=None):
         "form": form,
         "people": operations.candidates(spot.document) if spot.reads_working_text else [],
         "path": _path(spot.document),
-        "breadcrumbs": _trail(spot.document, spot.reads_working_text, ("Nieuwe opmerking", "")),
+        "breadcrumbs": _trail(spot.document, ("Nieuwe opmerking", "")),
     }
     return render(request, "plans/comments/new.html", context, status=422 if form.is_bound else 200)
 
@@ -168,7 +169,7 @@ def _conversation(request, thread, spot, *, form=None, problem="", status=200):
         "people": operations.candidates(spot.document) if spot.reads_working_text else [],
         "problem": problem,
         "path": _path(spot.document),
-        "breadcrumbs": _trail(spot.document, spot.reads_working_text, ("Opmerking", "")),
+        "breadcrumbs": _trail(spot.document, ("Opmerking", "")),
     }
     return render(request, "plans/comments/conversation.html", context, status=status)
 
@@ -178,7 +179,8 @@ def _conversation(request, thread, spot, *, form=None, problem="", status=200):
 def answer_comment(request, region_slug, comment, first_year=None):
     """Add an answer; what is wrong shows at the form, with what was typed."""
     thread, spot = _found(request, region_slug, first_year, comment)
-    authorize(rules.may_comment(request.user, spot.document, thread.version), rules.WHY_NOT["plans.comment"])
+    may_answer = rules.may_comment(request.user, spot.document, thread.version, thread.chapter_id)
+    authorize(may_answer, rules.WHY_NOT["plans.comment"])
     form = AnswerForm(request.POST)
     if form.is_valid():
         try:
@@ -216,7 +218,7 @@ def change_comment(request, region_slug, comment, first_year=None):
         "document": document,
         "form": form,
         "thread": thread,
-        "breadcrumbs": _trail(document, reads, ("Opmerking", thread.path), ("Wijzigen", "")),
+        "breadcrumbs": _trail(document, ("Opmerking", thread.path), ("Wijzigen", "")),
     }
     return render(request, "plans/comments/change.html", context, status=422 if form.is_bound else 200)
 

@@ -9,6 +9,7 @@ from governance.rights import SEATS_COLUMN, Standing, which
 from npvr.prepared import Prepared, first_row
 
 from .. import rules
+from .invitations.access import ended_invitation, invited_to
 from .models import Chapter, Document, DocumentKind
 
 
@@ -53,13 +54,29 @@ CHAPTER = AtAddress(
 )  # fmt: skip
 
 
-def known_document(person, region_slug, first_year=None):
-    """The document, if this person may read its working text (as Document.objects.readable_by says), else None."""
+def known_document(person, region_slug, first_year=None, *, invited=False):
+    """The document, if this person may read its working text, else None.
+
+    With `invited` also for who is invited to the whole of it: for pages of its text, and for no others.
+    """
     readable = which(person, "plans.view_working_text")
-    if not (readable.everywhere or readable.region_ids):
+    places = invited_to(person, "plans.view_working_text").documents if invited else ()
+    if not (readable.everywhere or readable.region_ids or places):
         return None
     document = DOCUMENT.first(region_slug, first_year)
-    return document if document and document.region_id in readable else None
+    if document is None or not (document.region_id in readable or document.pk in places):
+        return None
+    return document
+
+
+def chapters_invited_to(person, region_slug, first_year=None):
+    """The present chapters of the document at this address that this person is invited to, in reading order."""
+    chapters = invited_to(person, "plans.view_working_text").chapters
+    if not chapters:
+        return []
+    where = {f"document__{name}": value for name, value in address(region_slug, first_year).items()}
+    found = Chapter.objects.present().filter(pk__in=chapters, **where).select_related("document__region", "parent")
+    return [chapter for chapter in found if not (chapter.parent and chapter.parent.removed_at)]
 
 
 def find_document(person, region_slug, first_year=None):
@@ -71,9 +88,12 @@ def find_document(person, region_slug, first_year=None):
 
 
 def find_chapter(person, region_slug, chapter_slug, first_year=None, *, removed=False):
-    """A chapter of it with its text, present unless `removed` ones count too; one query."""
+    """A chapter of it with its text, present unless `removed` ones count too; one query.
+
+    For who reads the working text, and who is invited to this chapter or to the whole document.
+    """
     chapter = CHAPTER.first(region_slug, first_year, chapter_slug)
-    if chapter is None or chapter.document.region_id not in which(person, "plans.view_working_text"):
+    if chapter is None or not rules.may_read_chapter(person, chapter.document, chapter.pk):
         raise Http404
     if not removed and (chapter.removed_at or (chapter.parent and chapter.parent.removed_at)):
         raise Http404
@@ -81,11 +101,19 @@ def find_chapter(person, region_slug, chapter_slug, first_year=None, *, removed=
 
 
 @dataclass(frozen=True)
+class DocumentNow:
+    """As much of a document as the rules ask for."""
+
+    pk: object
+    region_id: int
+
+
+@dataclass(frozen=True)
 class ChapterNow:
     """A chapter as it is at this moment, for an open editor: `html` only when it is newer than what that has."""
 
     pk: object
-    region_id: int
+    document: DocumentNow
     base: int
     saved_at: object
     saved_by: str | None
@@ -93,7 +121,7 @@ class ChapterNow:
 
 
 NOW = f"""
-    SELECT chapter.id, document.region_id, text.lock_version, text.saved_at, saver.name,
+    SELECT chapter.id, document.id, document.region_id, text.lock_version, text.saved_at, saver.name,
         CASE WHEN text.lock_version > %s THEN text.html END, {SEATS_COLUMN}
     FROM plans_chapter chapter
     JOIN plans_document document ON document.id = chapter.document_id
@@ -109,18 +137,26 @@ NO_TEXT = 2**31 - 1
 def chapter_now(person, region_slug, chapter_slug, first_year=None, *, newer_than=NO_TEXT):
     """A present chapter whose working text this person may read; with the text itself if it is `newer_than` that save.
 
-    One query for right and chapter together, written by hand: each open editor asks it every ten seconds.
+    One query for right and chapter together, written by hand: each open editor asks it every ten seconds. One more for
+    who is invited to it.
     """
     kind = DocumentKind.PLAN if first_year is None else DocumentKind.AGENDA
     today = timezone.localdate()
     row = first_row(NOW, [newer_than, person.pk, today, region_slug, chapter_slug, kind, first_year or 0])
     if row is None:
         raise Http404
-    now = ChapterNow(*row[:-1])
-    person.standing = Standing.read(row[-1])
-    if not rules.may_view_working_text(person, now):
+    chapter, document, region, *rest, seats = row
+    now = ChapterNow(chapter, DocumentNow(document, region), *rest)
+    person.standing = Standing.read(seats)
+    if not rules.may_read_chapter(person, now.document, now.pk):
         raise Http404
     return now
+
+
+def lost_invitation(person, region_slug, chapter_slug, first_year=None):
+    """The invitation to write in the chapter at this address that this person had and has no longer, or None."""
+    kind = DocumentKind.PLAN if first_year is None else DocumentKind.AGENDA
+    return ended_invitation(person, region_slug, chapter_slug, kind, first_year)
 
 
 def trail(document, *steps):

@@ -6,7 +6,6 @@ is brought down to 2,400 pixels.
 
 import hashlib
 import io
-import logging
 import os
 import uuid
 import warnings
@@ -18,10 +17,10 @@ from PIL import ImageFile, ImageOps, UnidentifiedImageError
 
 from governance import audit
 from npvr.access import Refused
+from npvr.files import write_file
 
-from .models import Image, ImageUse
+from .models import ChapterText, Image, ImageUse
 
-logger = logging.getLogger(__name__)
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 LONG_SIDE = 2_400
@@ -50,6 +49,12 @@ def add_image(document, upload, *, by):
         if new:
             audit.record("afbeelding toegevoegd", actor=by, region=document.region, subject=sha256[:12])
     return use
+
+
+def is_shown_in(sha256, chapters):
+    """Whether the text of one of these chapters shows the image, or showed it once: its history is read along."""
+    saves = ChapterText.history.model.objects.filter(chapter__in=chapters)
+    return saves.filter(html__contains=f'src="afbeelding:{sha256}"').exists()
 
 
 def reencode(upload):
@@ -109,23 +114,3 @@ def _write(content, suffix):
     name = f"afbeeldingen/{uuid.uuid4().hex}.{suffix}"
     write_file(settings.MEDIA_ROOT / name, content)
     return name
-
-
-class NoRoom(Refused):
-    """A file could not be written: the disk is full, or does not do what it should. Later it may succeed."""
-
-
-def write_file(target, content):
-    """Put `content` at `target` whole or not at all; a full disk is refused in Dutch (NoRoom)."""
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.deel")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.rename(target)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        logger.error("a file could not be written: %s", error)
-        raise NoRoom("Er is nu geen ruimte om het bestand te bewaren. Probeer het later opnieuw.") from error

@@ -66,8 +66,8 @@ def shown(tops, index, part, path):
 
 
 def address(path, name, part=1):
-    """The address of a part of a chapter."""
-    return f"{path}?hoofdstuk={name}{f'&deel={part}' if part > 1 else ''}"
+    """The address of a part of a chapter; `path` may have a question of its own."""
+    return f"{path}{'&' if '?' in path else '?'}hoofdstuk={name}{f'&deel={part}' if part > 1 else ''}"
 
 
 def _before(tops, index, part, path):

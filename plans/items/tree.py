@@ -243,9 +243,14 @@ def _indicators():
 
 
 def _governance():
-    seats = Seat.objects.filter(body=OuterRef("pk")).order_by("number", "pk")
-    bodies = Body.objects.filter(region=OuterRef("region_id")).exclude(kind=BodyKind.CASHIER).order_by("pk")
-    return _listed(bodies, body="name", seats=_listed(seats, role="role", side="side", of=_called("organisation")))
+    """The bodies that the region shows in its picture; one that got a day on which it ends is left out from then on."""
+    seats = Seat.objects.filter(body=OuterRef("pk"), ended_on=None).order_by("number", "pk")
+    shown = Body.objects.filter(region=OuterRef("region_id"), in_picture=True, ended_on=None)
+    return _listed(
+        shown.exclude(kind=BodyKind.CASHIER).order_by("pk"),
+        body="name", weeks="rhythm_weeks", times="rhythm_times_a_year",
+        seats=_listed(seats, role="role", title="title", side="side", of=_called("organisation")),
+    )  # fmt: skip
 
 
 def _newest_recalibration():
@@ -314,10 +319,11 @@ def _body(row):
     """A body with the names of its seats by side; provinces and partners sit with the region."""
     sides = {"state": [], "region": []}
     for seat in row["seats"]:
-        name = str(Role(seat["role"]).label)
+        name = seat["title"] or str(Role(seat["role"]).label)
         named = f"{name} ({seat['of']})" if seat["of"] else name
         sides["state" if seat["side"] == Side.STATE else "region"].append(named)
-    return {"body": row["body"], "rhythm": "", **sides}
+    body = Body(rhythm_weeks=row["weeks"], rhythm_times_a_year=row["times"])
+    return {"body": row["body"], "rhythm": body.rhythm_words if row["weeks"] or row["times"] else "", **sides}
 
 
 def _recalibration(rows):

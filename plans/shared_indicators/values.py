@@ -67,14 +67,14 @@ def _from_versions(keys, shared, person):
     if not keys:
         return
     newest = (
-        Version.objects.visible_to(person)
+        Version.objects.shown_to(person)
         .filter(document__region_id__in=keys, document__kind=DocumentKind.PLAN)
-        .select_related("document__region")
+        .defer(None)
         .order_by("document_id", "-major", "-minor")
         .distinct("document_id")
     )
     for version in newest:
-        for indicator in _indicators_of(version):
+        for indicator in _indicators_of(version.as_read_by(person)):
             same_unit = indicator["unit"].casefold() == shared.unit.casefold()
             if indicator["id"] in keys[version.document.region_id] and same_unit:
                 values = {int(one["on"][:4]): Decimal(one["value"]) for one in indicator["measurements"]}

@@ -6,15 +6,20 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from governance.rights import which
 from npvr.history import history
 
+from ..documents.invitations.access import GIVES, invited_to
 from ..documents.models import Document
 
 
 class Sharing(models.TextChoices):
-    """With whom a version is shared; each level includes the one before (domain.md § 2)."""
+    """With whom a version is shared; each level includes the one before (domain.md § 2).
+
+    At the last step everybody reads the version's public edition; a version itself is shared with one of the others.
+    """
 
     CORE_TEAM = "kernteam", "alleen het kernteam"
     REGION_AND_STATE = "regio_en_rijk", "regio en rijk"
@@ -30,31 +35,80 @@ ACTION_OF_SHARING = {
 }
 
 
+ALSO_VISIBLE = []
+"""Functions that give, for a person, further versions they may read (ids as a queryset) or None: what is about versions
+adds its own when it is loaded, as a reaction round does for the ministries it asks."""
+
+
+def documents_invited_to(person, action):
+    """The documents whose versions at a level somebody sees because they are invited to the whole document."""
+    return invited_to(person, action).documents if action in GIVES else frozenset()
+
+
 class VersionQuerySet(models.QuerySet):
     """Questions about versions."""
 
     def visible_to(self, person):
-        """The versions this person may read: by the level each is shared at, and what the person is to its region."""
-        visible = Q(pk__in=[])
-        for level, action in ACTION_OF_SHARING.items():
-            scope = which(person, action)
-            here = Q(state__sharing=level)
-            visible |= here if scope.everywhere else here & Q(document__region_id__in=scope.region_ids)
-        return self.filter(visible)
+        """The versions that this person may read as they were made: by the level each is shared at, and what the
+        person is to its region. What everybody may read, its public edition, is not asked here."""
+        return self.filter(_shared_with(person))
+
+    def public(self):
+        """The versions whose public edition everybody may read at this moment."""
+        return self.filter(_public_now())
+
+    def shown_to(self, person):
+        """The versions of which this person reads something: the version itself, or else its public edition.
+
+        Which of the two is `Version.as_read_by`, for which this reads along what it needs.
+        """
+        found = self.filter(_shared_with(person) | _public_now())
+        return found.select_related("document__region", "state__publication__edition").defer(
+            "content", "state__publication__edition__content"
+        )
 
     def newest_first(self):
         return self.order_by("-major", "-minor")
 
 
+def _shared_with(person):
+    visible = Q(pk__in=[])
+    for level, action in ACTION_OF_SHARING.items():
+        if level != Sharing.PUBLIC:
+            scope = which(person, action)
+            here = Q(state__sharing=level)
+            visible |= here if scope.everywhere else here & Q(document__region_id__in=scope.region_ids)
+            if invited := documents_invited_to(person, action):
+                visible |= here & Q(document__in=invited)
+    for more in ALSO_VISIBLE:
+        if (ids := more(person)) is not None:
+            visible |= Q(pk__in=ids)
+    return visible
+
+
+def _public_now():
+    return Q(state__publication__public_from__lte=timezone.now())
+
+
 class VersionManager(models.Manager.from_queryset(VersionQuerySet)):
-    """Versions come with their adoption, if there is one: it makes the number by which they are known."""
+    """Versions as they were made, without public editions, each with its adoption: that makes the number it is known by."""
 
     def get_queryset(self):
-        return super().get_queryset().select_related("adoption")
+        return super().get_queryset().filter(edition_of=None).select_related("adoption")
+
+
+class EditionManager(models.Manager):
+    """The public editions, each with the version it is of."""
+
+    def get_queryset(self):
+        return super().get_queryset().exclude(edition_of=None).select_related("edition_of__adoption")
 
 
 class Version(models.Model):
     """An immutable copy of a document: `content` is the canonical text of its tree, `sha256` the hash of those bytes.
+
+    With `edition_of` it is a public edition of that version: the same without names, with a content and hash of its own
+    (decisions 18). An edition has the numbers of its version, and no state or adoption: those are the version's.
 
     Number and label stand outside the hash. A number is never used twice. The database refuses UPDATE and DELETE
     (migration 0002); the application's role has no TRUNCATE (decisions 4, 18, 21).
@@ -71,13 +125,21 @@ class Version(models.Model):
     made_at = models.DateTimeField("gemaakt op")
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="gemaakt door")
     token = models.UUIDField(unique=True)
+    edition_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="+", verbose_name="openbare uitgave van"
+    )
 
     objects = VersionManager()
+    editions = EditionManager()
 
     class Meta:
         verbose_name, verbose_name_plural = "versie", "versies"
         constraints = [
-            models.UniqueConstraint(fields=["document", "major", "minor"], name="version_number_once_a_document"),
+            models.UniqueConstraint(
+                fields=["document", "major", "minor"],
+                condition=Q(edition_of=None),
+                name="version_number_once_a_document",
+            ),
             models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="version_has_a_hash"),
         ]
 
@@ -97,8 +159,51 @@ class Version(models.Model):
     @property
     def adopted_as(self):
         """The whole number that adoption gave it; None before."""
-        adoption = getattr(self, "adoption", None)
+        adoption = getattr(self.original, "adoption", None)
         return adoption and adoption.number
+
+    @property
+    def is_edition(self):
+        """Whether it is a public edition, and not the version itself."""
+        return self.edition_of_id is not None
+
+    @property
+    def original(self):
+        """The version that a public edition is of; any other version is its own."""
+        return self.edition_of if self.is_edition else self
+
+    @property
+    def public_edition(self):
+        """The edition that everybody may read at this moment, or None."""
+        publication = self.original.state.publication
+        if publication is None or not publication.is_public:
+            return None
+        return self.original.with_edition(publication.edition)
+
+    def with_edition(self, edition):
+        """This edition of it, knowing what this version knows of its document and state."""
+        edition.edition_of, edition.document = self, self.document
+        return edition
+
+    def as_read_by(self, person):
+        """What this person reads of the version: the version itself, or else its public edition, or None."""
+        return self if self.is_shared_with(person) else self.public_edition
+
+    def is_shared_with(self, person):
+        """Whether `Version.objects.visible_to(person)` holds this version, asked of one that was read with its state.
+
+        Without a query where its level gives it, and for whoever no version is put to apart.
+        """
+        action = ACTION_OF_SHARING[self.state.sharing]
+        if self.document.region_id in which(person, action) or self.document_id in documents_invited_to(person, action):
+            return True
+        put_to_them = [ids for more in ALSO_VISIBLE if (ids := more(person)) is not None]
+        return any(Version.objects.filter(pk=self.pk).filter(pk__in=ids).exists() for ids in put_to_them)
+
+    @property
+    def level(self):
+        """How far it is shared, the public edition counted."""
+        return Sharing.PUBLIC if self.public_edition else Sharing(self.original.state.sharing)
 
     @property
     def path(self):
@@ -106,15 +211,25 @@ class Version(models.Model):
 
 
 class VersionState(models.Model):
-    """What may still change about a version: with whom it is shared. `counter` grows with each change (for caches)."""
+    """What may still change about a version: with whom it is shared, and the publication of its public edition.
+
+    `counter` grows with each change (for caches). The publication is there from its confirmation on; whether everybody
+    may read it yet, its own `public_from` says.
+    """
 
     version = models.OneToOneField(Version, models.PROTECT, primary_key=True, related_name="state")
     sharing = models.CharField("gedeeld met", max_length=20, choices=Sharing, default=Sharing.CORE_TEAM)
+    publication = models.ForeignKey(
+        "plans.Publication", models.PROTECT, null=True, related_name="+", verbose_name="openbaar door"
+    )
     counter = models.PositiveIntegerField(default=1)
     history = history()
 
     class Meta:
         verbose_name, verbose_name_plural = "stand van een versie", "standen van versies"
+        constraints = [
+            models.CheckConstraint(condition=~Q(sharing=Sharing.PUBLIC), name="public_is_an_edition"),
+        ]
 
     def __str__(self):
         return f"{self.version_id}: {self.sharing}"

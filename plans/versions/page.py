@@ -20,7 +20,8 @@ from .models import Edition, Rendition, VersionPage, VersionPart
 
 RELEASE = f"{settings.VERSION}/3"
 """What a ready page is made by; one of another release is made again."""
-PDF = Rendition.objects.filter(version=OuterRef("version"), edition=Edition.CONCEPT)
+# A version has the file of its concept, a public edition its own.
+PDF = Rendition.objects.filter(version=OuterRef("version"), edition__in=[Edition.CONCEPT, Edition.PUBLIC])
 PART = Prepared(
     lambda version, top, part: VersionPart.objects.filter(version=version, top=top, part=part).values_list(
         "html", Exists(PDF)
@@ -129,13 +130,16 @@ def asked_part(page, query):
     return numbers.index(text) + 1, part
 
 
-def read_page(version, page, asked):
-    """The page for a reader who asks for a part, or None for all; one statement for a part."""
+def read_page(version, page, asked, path=""):
+    """The page for a reader who asks for a part, or None for all; one statement for a part.
+
+    `path` is the address that leads to the other parts, where it is not the version's own.
+    """
     if asked is None:
         return Page(trusted(page.html), [_entry(*row) for row in page.contents])
     top, part = asked
     html, has_pdf = PART.first(version.pk, top, part)
-    path = version.path
+    path = path or version.path
     tops = [
         Top(number, title, number, parts)
         for (number, title, *_), parts in zip([row for row in page.contents if row[2] == 1], page.parts, strict=True)

@@ -41,6 +41,17 @@ class Signature:
 
 
 @dataclass(frozen=True)
+class PrintedPledge:
+    """What a ministry puts in, for the same page: which, in what words, who said it, from which seat, when."""
+
+    ministry: str
+    text: str
+    name: str
+    seat: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Cover:
     """What stands round the content: who made it known, when, and how a reader can check it.
 
@@ -66,6 +77,7 @@ class Cover:
     made_number: str = ""
     adopted_on: date | None = None
     signatures: tuple[Signature, ...] = ()
+    pledges: tuple[PrintedPledge, ...] = ()
 
     @property
     def name(self):
@@ -119,7 +131,7 @@ def print_html(tree: dict, cover: Cover) -> str:
             "cover": cover,
             "document": tree["document"],
             "chapters": _outline(chapters),
-            "json_url": f"{cover.base_url.rstrip('/')}/json",
+            "json_url": f"{cover.base_url.rstrip('/')}/json{'?uitgave=openbaar' if cover.original_sha256 else ''}",
             "map": _map(cover),
         },
     )

@@ -13,13 +13,13 @@ from django.utils import timezone
 
 from npvr import pdf
 from npvr.access import Refused
+from npvr.files import NoRoom, write_file
 from npvr.pdf import memory
 
 from ..content import tree as content_tree
-from ..documents.images import NoRoom, write_file
 from ..documents.models import Image
 from .models import Edition, JobState, RenderJob, Rendition
-from .printing import Cover, Signature, render_tree
+from .printing import Cover, PrintedPledge, Signature, render_tree
 
 logger = logging.getLogger(__name__)
 BEAT_SECONDS = 5
@@ -27,7 +27,7 @@ QUIET_SECONDS = 15  # three missed beats: that worker is gone
 ATTEMPTS = 3
 DATABASE_AWAY = (OperationalError, InterfaceError)
 NO_ROOM = "Er is nu geen ruimte om de PDF te bewaren. Het portaal probeert het vanzelf opnieuw."
-STATUS_WORDS = {"concept": "Concept", "adopted": "Vastgesteld", "public": "Vastgesteld"}
+CONCEPT, ADOPTED = "Concept", "Vastgesteld"
 
 
 def run(job_pk):
@@ -65,7 +65,9 @@ def claim(job_pk):
     )
     if not claimed:
         return None
-    job = RenderJob.objects.select_related("version__document__region", "version__adoption").get(pk=job_pk)
+    job = RenderJob.objects.select_related(
+        "version__document__region", "version__adoption", "version__edition_of__adoption"
+    ).get(pk=job_pk)
     if job.attempts > ATTEMPTS:
         _fail(job, "Het maken van de PDF is drie keer afgebroken. Probeer het opnieuw of meld het aan beheer.")
         return None
@@ -86,18 +88,19 @@ def _render(job):
 def cover_of(version, edition):
     """What stands on the cover and the page of data; all of it about the version.
 
-    None of it is about persons, but for the adopted edition: that one says who gave the akkoord of each side. Any other
-    edition is of the version as it was made, and has the number of then.
+    None of it is about persons, but for the adopted edition: that one says who gave the akkoord of each side. The public
+    edition of an adopted version says so by function. A concept is of the version as it was made, with the number of then.
     """
-    adopted = edition == Edition.ADOPTED
+    original, public = version.original, edition == Edition.PUBLIC
+    adopted = edition == Edition.ADOPTED or (public and original.adopted_as is not None)
     number = version.number if adopted else version.made_number
     document, region = version.document, version.document.region
     period = f"{document.first_year} – {document.last_year}" if document.period else ""
     return Cover(
         number=number,
         label=version.label,
-        status=STATUS_WORDS[edition],
-        made_on=timezone.localdate(version.made_at),
+        status=ADOPTED if adopted else CONCEPT,
+        made_on=timezone.localdate(original.made_at),
         sha256=version.sha256,
         edition=edition,
         region=region.name,
@@ -108,18 +111,35 @@ def cover_of(version, edition):
         marker=(region.map_x, region.map_y) if region.map_x else None,
         demo=document.is_demo,
         made_number=version.made_number if adopted else "",
-        adopted_on=timezone.localdate(version.adoption.at) if adopted else None,
-        signatures=_signatures(version) if adopted else (),
+        adopted_on=timezone.localdate(original.adoption.at) if adopted else None,
+        signatures=_signatures(original, names=not public) if adopted else (),
+        pledges=_pledges(original) if adopted and not public else (),
+        original_sha256=original.sha256 if public else "",
     )
 
 
-def _signatures(version):
-    """The akkoord of both sides as it is printed, region first."""
+def _pledges(version):
+    """What ministries put in, as they said it by the time of the adoption; what came later has the page alone.
+
+    Not for a public edition: it is typed freely, and the check for names doesn't see it.
+    """
+    return tuple(
+        PrintedPledge(one.ministry.name, one.text, one.by.name, one.seat, one.at)
+        for one in version.pledges.newest()
+        if not one.late
+    )
+
+
+def _signatures(version, *, names):
+    """The akkoord of both sides as it is printed, region first; without `names` by function only.
+
+    The mandate then stays out too: it is typed freely, and the check for names doesn't see it.
+    """
     adoption, mandates = version.adoption, {}
-    for one in version.mandates.filter(withdrawn_at=None):
+    for one in version.mandates.filter(withdrawn_at=None) if names else ():
         mandates.setdefault(one.side, []).append((one.body, one.decided_on, one.paper))
     return tuple(
-        Signature(f"namens {words}", one.by.name, one.seat, one.at, tuple(mandates.get(one.side, ())))
+        Signature(f"namens {words}", one.by.name if names else "", one.seat, one.at, tuple(mandates.get(one.side, ())))
         for words, one in (("de regio", adoption.region_approval), ("het rijk", adoption.state_approval))
     )
 

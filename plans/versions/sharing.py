@@ -1,6 +1,6 @@
 """With whom a version is shared: who would see it, widening it, and narrowing it again (domain.md § 2; trust.md § 3).
 
-Making a version public takes both sides and an edition without names; that is not here.
+Making a version public takes both sides and an edition without names: plans/publication.
 """
 
 from dataclasses import dataclass
@@ -90,6 +90,8 @@ def widen(version, level, *, by, counter):
 def narrow(version, level, *, by, counter, reason):
     """Share it with fewer people from now on; why is kept. What they read before, they know; nothing undoes that."""
     state = _locked(version, counter)
+    if state.publication_id:
+        raise Refused("Deze versie is openbaar of wordt dat zo. Trek eerst de openbare versie in.")
     if not reason.strip():
         raise Refused("Schrijf waarom; wie de versie had, moet dat later kunnen terugvinden.")
     if LADDER.index(level) >= LADDER.index(state.sharing):
@@ -126,6 +128,11 @@ def story(version):
     """How the sharing went, oldest first: (when, who, level in words, reason) for each change."""
     rows = VersionState.history.filter(version_id=version.pk).select_related("history_user").order_by("history_id")
     return [
-        {"at": row.history_date, "who": row.history_user, "level": row.get_sharing_display(), "reason": row.history_change_reason}
+        {
+            "at": row.history_date,
+            "who": row.history_user,
+            "level": f"{row.get_sharing_display()}{'; openbare uitgave voor iedereen' if row.publication_id else ''}",
+            "reason": row.history_change_reason,
+        }
         for row in rows
     ]  # fmt: skip

@@ -12,12 +12,14 @@ CHUNK = 20  # versions are long
 
 def verify():
     """How many versions and files were looked at, and a Dutch sentence for each that is not as it was made."""
-    versions, rows, findings = Version.objects.select_related("document__region").order_by("made_at"), 0, []
-    for version in versions.iterator(CHUNK):
-        rows += 1
-        if content_tree.digest(version.content) != version.sha256:
-            findings.append(f"De inhoud van {_called(version)} is gewijzigd.")
-    files = Rendition.objects.select_related("version__document__region").defer("version__content")
+    rows, findings = 0, []
+    for kind in (Version.objects, Version.editions):
+        for version in kind.select_related("document__region").order_by("made_at").iterator(CHUNK):
+            rows += 1
+            if content_tree.digest(version.content) != version.sha256:
+                findings.append(f"De inhoud van {_called(version)} is gewijzigd.")
+    files = Rendition.objects.select_related("version__document__region", "version__edition_of__adoption")
+    files = files.defer("version__content", "version__edition_of__content")
     for rendition in files.order_by("made_at").iterator(CHUNK):
         rows += 1
         if problem := _problem(rendition):
@@ -26,7 +28,8 @@ def verify():
 
 
 def _called(version):
-    return f"{version.document.region.name}, {version} ({version.pk})"
+    kind = "de openbare uitgave van " if version.is_edition else ""
+    return f"{kind}{version.document.region.name}, {version} ({version.pk})"
 
 
 def _problem(rendition):

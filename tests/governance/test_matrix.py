@@ -5,6 +5,7 @@ import pytest
 from governance.management.commands import write_permissions
 from governance.matrix import MATRIX, NO, YES, Column, read
 from governance.models.seats import PROGRAMME_BODIES
+from governance.reference import MEETING_BODIES
 from governance.rights import COLUMN_OF_PROGRAMME_BODY, COLUMN_OF_SEAT
 from npvr.addresses import addresses
 
@@ -27,8 +28,10 @@ ALLOWED = {
     "plans.keep_indicators": "PB",
     "plans.view_readiness": CORE_TEAM,
     "plans.set_contribution": "RA",
+    "plans.pledge": "",
     "plans.share_region_and_state": CORE_TEAM,
     "plans.share_sounding_board": CORE_TEAM,
+    "plans.make_public": READERS_OF_WORKING_TEXT,
     "plans.narrow_sharing": READERS_OF_WORKING_TEXT,
     "plans.comment_working_text": READERS_OF_WORKING_TEXT,
     "plans.comment_version": REGION_AND_STATE,
@@ -43,29 +46,56 @@ ALLOWED = {
     "funding.name_cashier": "BT",
     "funding.arrange": "ED BT",
     "funding.set_allocation": "PB",
+    "governance.arrange_bodies": "ED BT",
+    "governance.appoint_region": "ED BT",
+    "governance.appoint_state": "PB",
+    "governance.appoint_leads": "RL ED PB AD",
+    "governance.review_access": "BT PB AD",
     "governance.view_people": f"KB {REGION_AND_STATE} AD",
+    "plans.start_review": CORE_TEAM,
+    "plans.respond": "",
     "plans.offer_for_adoption": CORE_TEAM,
     "plans.approve_for_region": "BT",
     "plans.approve_for_state": "RV",
     "governance.read_mail": "AD",
     "governance.view_audit": READERS_OF_WORKING_TEXT,
     "governance.view_system_audit": "AD",
+    "governance.view_meetings": READERS_OF_WORKING_TEXT,
+    "governance.run_meetings": CORE_TEAM,
+    "governance.view_notes": f"{READERS_OF_WORKING_TEXT} PB",
+    "governance.write_notes": f"{CORE_TEAM} PB",
+    "governance.publish_note": f"{CORE_TEAM} PB",
+    "plans.view_progress": "RL ED RA BT RV PB",
 }
 # Of these, who must sign in afresh for it, and who needs the other side; and who has a part of it only.
 FRESH = {
+    "governance.publish_note": f"{CORE_TEAM} PB",
+    "governance.appoint_region": "ED BT",
+    "governance.appoint_state": "PB",
+    "governance.appoint_leads": "RL ED PB AD",
     "funding.reverse": "KA",
     "funding.confirm_reversal": "ED BT KA",
     "funding.name_cashier": "BT",
+    "plans.make_public": READERS_OF_WORKING_TEXT,
     "plans.narrow_sharing": READERS_OF_WORKING_TEXT,
     "plans.approve_for_region": "BT",
     "plans.approve_for_state": "RV",
 }
-BOTH_SIDES = {"plans.offer_for_adoption": CORE_TEAM}
+BOTH_SIDES = {
+    "plans.make_public": READERS_OF_WORKING_TEXT,
+    "plans.offer_for_adoption": CORE_TEAM,
+    "governance.appoint_leads": "RL ED PB AD",
+}
 PARTLY = {
+    "plans.respond": "RL BT RV DE PB",
     "funding.view_totals": "RL",
     "funding.view_ledger": "RL RA RV DE PB",
     "funding.name_cashier": "ED",
     "governance.view_audit": "KA",
+    "governance.view_meetings": "RL KA",
+    "governance.run_meetings": "RL",
+    "governance.publish_note": "DE",
+    "plans.view_progress": "DE KA",
     "plans.view_core_team": "DE",
     "plans.view_working_text": "RL DE KA",
     "plans.edit": "RL",
@@ -74,6 +104,14 @@ PARTLY = {
     "plans.narrow_sharing": "PB AD",
     "plans.report_progress": "RL",
     "plans.set_contribution": "ED DE",
+    "plans.pledge": "DE",
+}
+# Of these parts, those that somebody gets by an invitation (i); the others are their own (o).
+INVITED = {
+    "plans.view_core_team": "DE",
+    "plans.view_working_text": "RL DE KA",
+    "plans.edit": "RL",
+    "plans.comment_working_text": "RL DE KA",
 }
 MARKS = {YES, NO, "2", "S", "2S", "i", "o"}
 HEAD = "action | PU | KB | RL | ED | RA | BT | RV | DE | KA | PB | AD | what it is\n"
@@ -99,6 +137,7 @@ def test_each_condition_and_each_part_is_as_this_copy_says(action):
     assert row.fresh() == columns(FRESH, action)
     assert {c for c, mark in row.cells.items() if mark.startswith("2")} == columns(BOTH_SIDES, action)
     assert row.partly() == columns(PARTLY, action)
+    assert row.invited() == columns(INVITED, action)
 
 
 def columns(table, action):
@@ -140,7 +179,8 @@ def test_what_is_marked_for_a_part_does_not_give_the_whole():
 
 
 def test_every_function_and_every_programme_body_has_a_column():
-    assert set(COLUMN_OF_PROGRAMME_BODY) == set(PROGRAMME_BODIES)
+    assert set(PROGRAMME_BODIES) == set(COLUMN_OF_PROGRAMME_BODY) | set(MEETING_BODIES)
+    assert not set(COLUMN_OF_PROGRAMME_BODY) & set(MEETING_BODIES)
     named = {*COLUMN_OF_SEAT.values(), *COLUMN_OF_PROGRAMME_BODY.values()}
     assert named | {Column.PUBLIC, Column.OTHER_CORE_TEAM, Column.REGION_SEAT} == set(Column)
 

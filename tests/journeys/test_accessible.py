@@ -17,7 +17,7 @@ from .writing import SAVED, Editor, chapter
 
 MANAGER, LEAD = "programmamanager.achterhoek@demo.example", "bestuurlijktrekker.achterhoek@demo.example"
 ELSEWHERE, ADVISER = "klankbord@demo.example", "regioadviseur.twente@demo.example"
-ADVISER_OF_A_THEME = "themaadviseur.achterhoek@demo.example"  # for whom nothing waits
+ADVISER_OF_A_THEME = "themaadviseur.twente@demo.example"  # for whom nothing waits
 OWN_ADVISER, CASHIER = "regioadviseur.achterhoek@demo.example", "regiokassier.achterhoek@demo.example"
 TWENTE_MANAGER = "programmamanager.twente@demo.example"
 PLAN, TWENTE, ZEELAND = "/regios/achterhoek/plan/", "/regios/twente/plan/", "/regios/zeeuws-vlaanderen/plan/"
@@ -114,6 +114,40 @@ PAGES_OF_MONEY_FILES = {
     "funding:set_allocation": ("/procesmiddelen/toekenning/achterhoek/2025/", "p"),
 }
 
+NOTE = "/regios/achterhoek/overleg/beslisnotas/"
+NOTE_OF_REGION = f"{NOTE}{uuid.uuid5(uuid.UUID('6b1f4f0e-7c38-4d0a-9c53-0f8f3f0f6c11'), 'achterhoek-bereikbaarheid')}/"
+PAGES_OF_NOTES = {
+    "notes": (NOTE, "ml"),
+    "new_note": (f"{NOTE}nieuw/", "m"),
+    "note": (NOTE_OF_REGION, "ml"),
+    "change_note": (f"{NOTE_OF_REGION}wijzigen/", "m"),
+    "public_notes": ("/regios/achterhoek/beslisnotas/", "am"),
+}
+
+GREMIA = "/regios/achterhoek/overleg/"
+# The numbers of bodies and seats are those of the reference data, in the order of the regions (governance/reference.py).
+SEAT, OWN_BODY = f"{GREMIA}zetels/70/", f"{GREMIA}gremia/32/"
+PAGES_OF_BODIES = {
+    "bodies:overview": (GREMIA, "mlp"),
+    "bodies:contacts": (f"{GREMIA}contacten/", "m"),
+    "bodies:body": (OWN_BODY, "ml"),
+    "bodies:seat": (SEAT, "ml"),
+    "bodies:appoint": (f"{SEAT}benoemen/", "m"),
+    "bodies:add_body": (f"{GREMIA}gremia/nieuw/", "m"),
+    "bodies:change_body": (f"{OWN_BODY}bewerken/", "m"),
+    "bodies:add_seat": (f"{OWN_BODY}zetels/nieuw/", "m"),
+    "bodies:change_seat": (f"{SEAT}bewerken/", "m"),
+    "bodies:end_seat": (f"{SEAT}opheffen/", "m"),
+    "bodies:end_body": (f"{OWN_BODY}beeindigen/", "m"),
+    "bodies:ministry": (f"{GREMIA}voorkeursdepartement/", "m"),
+    "bodies:ask_ministry": (f"{GREMIA}voorkeursdepartement/vragen/", "m"),
+    "bodies:decide_ministry": ("/regios/twente/overleg/voorkeursdepartement/besluit/", "p"),
+    "bodies:programme_overview": ("/overleg/", "mp"),
+    "bodies:programme_contacts": ("/overleg/contacten/", "p"),
+    "bodies:review": ("/toegangscontrole/", "lp"),
+    "accept_invitation": ("/uitnodiging/", "a"),
+}
+
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
 # the (p)rogramme team, the (r)egion adviser who writes for the rijk, the (k)assier.
 PAGES = {
@@ -132,6 +166,10 @@ PAGES = {
     "plans:make_version": (f"{PLAN}versies/maken/", "m"),
     "plans:version": (f"{PLAN}versies/0.3/", "ml"),
     "plans:adoption": (f"{PLAN}versies/0.3/vaststellen/", "ml"),
+    "plans:reviews": (f"{PLAN}versies/0.3/reactierondes/", "ml"),
+    "plans:start_review": (f"{PLAN}versies/0.3/reactierondes/nieuw/", "m"),
+    "plans:review": (f"{PLAN}versies/0.3/reactierondes/1/", "ml"),
+    "plans:review_table": (f"{PLAN}versies/0.2/reactierondes/1/tabel/", "ml"),
     "plans:readiness": (f"{PLAN}gereedheid/", "m"),
     "plans:overview": (f"{PLAN}inhoud/", "ml"),
     **PAGES_OF_PARTS,
@@ -144,7 +182,10 @@ PAGES = {
     "plans:recalibration": (f"{PLAN}herijken/", "ml"),
     "plans:begin_next_agenda": ("/regios/achterhoek/agenda/vervolg/", "m"),
     "plans:share_version": (f"{PLAN}versies/0.3/delen/", "ml"),
+    "plans:publication": (f"{PLAN}versies/0.1/openbaar/", "mlb"),
     "plans:comments": (f"{PLAN}opmerkingen/", "ml"),
+    "plans:pledge": (f"{PLAN}versies/0.3/inzet/", "d"),
+    "plans:invitations": (f"{PLAN}uitnodigingen/", "m"),
     "plans:place_comment": (f"{PLAN}opmerkingen/nieuw/?hoofdstuk=introductie", "m"),
     "plans:compare_versions": (f"{PLAN}vergelijk/0.2/0.3/", "m"),
     "plans:indicators": (f"{PLAN}indicatoren/", "ml"),
@@ -167,6 +208,8 @@ PAGES = {
     "region_audit": ("/regios/achterhoek/logboek/", "ml"),
     "system_audit": ("/beheer/logboek/", "b"),
     **PAGES_OF_MONEY_FILES,
+    **PAGES_OF_NOTES,
+    **PAGES_OF_BODIES,
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -189,6 +232,25 @@ PAGES = {
 }
 # Addresses that give no page of their own: what they give instead.
 NO_PAGE = {
+    "the same page as that of a region": """
+        bodies:programme_body bodies:programme_seat bodies:programme_appoint bodies:programme_succeed
+        bodies:programme_end_appointment
+    """,
+    "a post to a seat": """
+        bodies:invite_again bodies:confirm_proposal bodies:set_aside_proposal bodies:programme_invite_again
+        bodies:programme_confirm_proposal bodies:programme_set_aside_proposal
+    """,
+    "for a successor the form of bodies:appoint; to end, tests/governance/bodies": "bodies:succeed bodies:end_appointment",
+    "a table of contacts": "bodies:contact_file bodies:programme_contact_file",
+    "the way to the form of an invitation": "invitation",
+    "a post about a print or a decision note, and a part of its page": """
+        prints:ask_print programme_prints:ask_print prints:meeting_print_progress programme_prints:meeting_print_progress
+        print_note note_prints publish_note withdraw_note
+    """,
+    "after a print was asked, tests/governance/papers/test_prints.py": "prints:meeting_print programme_prints:meeting_print",
+    "a PDF of a meeting or of a decision note": """
+        prints:meeting_print_pdf programme_prints:meeting_print_pdf note_pdf public_note_pdf
+    """,
     "after a file was chosen or a print asked, tests/journeys/test_money_files.py": """
         funding:import_columns funding:import_check funding:printout
     """,
@@ -210,10 +272,20 @@ NO_PAGE = {
         plans:answer_comment plans:settle_comment plans:reopen_comment plans:accept_comment plans:withdraw_comment
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
     """,
+    "a post about an invitation": "plans:renew_invitation plans:end_invitation",
+    "a post to a reactieronde": """
+        plans:close_review plans:withdraw_request plans:renew_link plans:reply_to_response
+    """,
+    "for who is asked, tests/journeys/test_reviews.py": "plans:review_request guest:page guest:open",
+    "a file or a picture behind a personal link": "guest:pdf guest:image",
     "a post to the adoption of a version": """
         plans:offer plans:withdraw_offer plans:add_mandate plans:remove_mandate plans:approve_for_region
         plans:not_yet_for_region plans:take_back_for_region plans:approve_for_state plans:not_yet_for_state
         plans:take_back_for_state
+    """,
+    "a post to making a version public": """
+        plans:make_edition plans:propose_publication plans:confirm_publication plans:withdraw_publication
+        plans:undo_publication plans:take_offline
     """,
     "a file or plain text": """
         plans:image plans:version_image plans:version_pdf plans:version_json security_txt healthy ready
@@ -237,7 +309,10 @@ NO_PAGE = {
     "only without a password, tests/governance/test_signin.py": "account_set_password",
     "only with NPVR_ENV=demo": "demo_mail",
 }
-WHO = {"a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER, "k": CASHIER, "b": "beheer@demo.example"}
+WHO = {
+    "a": None, "m": MANAGER, "l": LEAD, "p": TEAM, "r": OWN_ADVISER, "k": CASHIER, "b": "beheer@demo.example",
+    "d": "departement.vws@demo.example",
+}  # fmt: skip
 SHOWN = [(name, who) for name, (_, people) in PAGES.items() for who in people]
 
 
@@ -421,23 +496,9 @@ def test_what_is_not_there_or_not_allowed_is_said_on_a_page_for_everybody(open_p
         assert faults(page) == [], address
 
 
-@pytest.fixture
-def public_version(portal):
-    """Twente's version, public for as long as the test lasts."""
-    share = """
-        UPDATE plans_versionstate SET sharing = %s, counter = counter + 1 WHERE version_id = (
-            SELECT v.id FROM plans_version v JOIN plans_document d ON d.id = v.document_id
-            JOIN regions_region r ON r.id = d.region_id WHERE r.slug = 'twente' AND v.minor = 1)
-        RETURNING 1
-    """
-    portal.rows(share, "openbaar")
-    yield f"{TWENTE}versies/0.1/"
-    portal.rows(share, "kernteam")
-
-
-def test_a_public_version_is_for_everybody(open_page, public_version):
+def test_a_public_version_is_for_everybody(open_page):
     for viewport in (WIDE, PHONE):
-        page = open_page(None, public_version, viewport=viewport)
+        page = open_page(None, f"{PLAN}versies/0.1/", viewport=viewport)
         expect(page.get_by_role("region", name="Over deze versie")).to_contain_text("openbaar")
         assert faults(page) == []
 

@@ -111,7 +111,7 @@ def test_make_lists_its_commands_and_every_one_of_them_is_known_to_the_launcher(
         ["make"], cwd=ROOT, env=clean_environment(), capture_output=True, text=True, check=True
     ).stdout
     names = [line.split()[1] for line in listed.splitlines()]
-    assert names == ["run", "test", "check", "bench", "faults", "fix", "clean"]
+    assert names == ["run", "test", "check", "bench", "faults", "mutation", "fix", "clean"]
     usage = subprocess.run([sys.executable, "-m", "launcher"], cwd=ROOT, capture_output=True, text=True)
     assert usage.returncode == 2
     assert "|".join(names) in usage.stdout

@@ -11,10 +11,10 @@ from governance.reference import load_bodies
 from plans.documents import operations
 from plans.documents.models import Document, DocumentKind
 from plans.documents.saving import save_text
-from plans.versions.models import JobState, RenderJob, Sharing, VersionState
+from plans.versions.models import JobState, RenderJob
 from plans.versions.operations import make_version
 from regions.models import Organisation, Region
-from tests.conftest import seated
+from tests.conftest import publish, seated
 from tests.counting import counted
 
 SMALL, LARGE = {"chapters": 4, "versions": 2, "saves": 3}, {"chapters": 24, "versions": 8, "saves": 60}
@@ -37,7 +37,7 @@ class Scene:
         for n in range(versions):
             save_text(made[-1], f"<p>Stand {n}</p>", base=n + 1, by=self.manager)
             self.version = make_version(self.plan, by=self.manager, token=uuid.uuid4(), label=f"{n}")
-        VersionState.objects.filter(version=self.version).update(sharing=Sharing.PUBLIC)
+        publish(self.version)
         self.plan.chapters.update(writer=self.manager)
         RenderJob.objects.filter(version__document=self.plan).update(state=JobState.FAILED)
         self.saves = saves

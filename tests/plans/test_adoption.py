@@ -34,7 +34,7 @@ from plans.versions import recalibrating
 from plans.versions.operations import make_version
 from plans.versions.rendering import cover_of
 from regions.models import Region
-from tests.conftest import seated, seated_from_tomorrow, seated_until_today
+from tests.conftest import publish, seated, seated_from_tomorrow, seated_until_today
 from tests.settings import ADDRESSES
 
 REGION, STATE = "regio", "rijk"
@@ -626,15 +626,17 @@ def test_the_core_team_offers_and_enters_its_mandate_through_the_page(client, ve
 def test_the_edition_with_names_is_for_who_may_see_names(client, offered, people, settings, tmp_path, region):
     settings.MEDIA_ROOT = tmp_path
     version = adopt(offered, people)
-    VersionState.objects.filter(version=version).update(sharing="openbaar")
-    for edition in ("concept", "adopted"):
+    public = publish(version).edition
+    for of, edition in ((version, "concept"), (version, "adopted"), (public, "public")):
         (tmp_path / edition).write_bytes(edition.encode())
         Rendition.objects.create(
-            version=version, edition=edition, path=edition, size=1, pages=1,
+            version=of, edition=edition, path=edition, size=1, pages=1,
             sha256=hashlib.sha256(edition.encode()).hexdigest(),
         )  # fmt: skip
     pdf = f"/regios/achterhoek/plan/versies/{version.number}/pdf"
-    assert client.get(pdf).content == b"concept"
+    for asked in ("", "?uitgave=concept", "?uitgave=openbaar", "?uitgave=adopted"):
+        assert client.get(f"{pdf}{asked}").content == b"public"
     signed_in(client, people.manager)
     assert client.get(pdf).content == b"adopted"
     assert client.get(f"{pdf}?uitgave=concept").content == b"concept"
+    assert client.get(f"{pdf}?uitgave=openbaar").content == b"public"

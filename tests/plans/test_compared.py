@@ -9,8 +9,7 @@ from plans.documents.saving import save_text
 from plans.items import operations
 from plans.items.models import Goal
 from plans.versions import compared, compared_page
-from plans.versions.models import Sharing, VersionState
-from tests.conftest import seated, seated_until_today
+from tests.conftest import publish, seated, seated_until_today
 from tests.counting import counted
 from tests.plans.items.trees import activity, challenge, contribution, goal, key, tree
 
@@ -87,7 +86,7 @@ def test_what_is_kept_is_shown_to_nobody_who_may_not_read_it(
     browser, version, chapter, manager, region, other_region, now
 ):
     """The near misses: yesterday's seat, the same seat elsewhere, a public version without the working text."""
-    VersionState.objects.filter(version=version).update(sharing=Sharing.PUBLIC)
+    publish(version)
     write(chapter, "<p>Geheim voornemen</p>", manager)
     assert "Geheim voornemen" in text_of(browser, now)
     for person in (

@@ -10,8 +10,9 @@ from django.utils import timezone
 from governance.models import Role
 from npvr.frame import menu
 from plans.documents.operations import begin_agenda
-from plans.versions.models import Sharing, VersionState
+from plans.versions.models import Sharing
 from plans.versions.operations import make_version
+from tests import conftest
 from tests.conftest import make_person, seated
 from tests.counting import counted
 
@@ -32,7 +33,7 @@ def agenda(plan, manager):
 
 def share(document, level, by):
     version = make_version(document, by=by, token=uuid.uuid4())
-    VersionState.objects.filter(version=version).update(sharing=level)
+    conftest.share(version, level)
     return version
 
 

@@ -11,9 +11,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image as Picture
 
 from npvr.access import Refused
+from npvr.files import write_file
 from plans.content import tree as content_tree
 from plans.documents import images
-from plans.documents.images import add_image, write_file
+from plans.documents.images import add_image
 from plans.documents.saving import save_text
 from plans.models import ChapterText, Image, ImageUse
 from plans.versions.operations import make_version

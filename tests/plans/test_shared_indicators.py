@@ -16,10 +16,10 @@ from plans.items.operations import Changed, add_item, remove_item, save_item
 from plans.shared_indicators import operations
 from plans.shared_indicators.drawing import regions_chart
 from plans.shared_indicators.values import nearest, side_by_side
-from plans.versions.models import Sharing, VersionState
+from plans.versions.models import Sharing
 from plans.versions.operations import make_version
 from regions.models import Region
-from tests.conftest import make_person, seated, seated_until_today
+from tests.conftest import make_person, seated, seated_until_today, share
 from tests.counting import counted
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +60,7 @@ def joined(slug, shared, values):
 
 def freeze(plan, manager, level):
     version = make_version(plan, by=manager, token=uuid.uuid4())
-    VersionState.objects.filter(version=version).update(sharing=level)
+    share(version, level)
     return version
 
 

@@ -21,10 +21,10 @@ from governance.models import Person, Role
 from plans.documents.images import add_image
 from plans.documents.models import Chapter, Document
 from plans.documents.saving import save_text
-from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, Version, VersionState
+from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, Version
 from plans.versions.operations import make_version
 from regions.models import Region
-from tests.conftest import seated
+from tests.conftest import seated, share
 from tests.governance.test_matrix import ALLOWED
 from tests.governance.test_rights import KINDS, somebody
 
@@ -50,20 +50,15 @@ def pair(plan, manager, chapter):
     return made
 
 
-def _keep_pdf(version):
+def _keep_pdf(version, edition=Edition.CONCEPT):
     content = b"%PDF-1.7"
     path = settings.MEDIA_ROOT / "pdf" / f"{uuid.uuid4().hex}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     Rendition.objects.create(
-        version=version, edition=Edition.CONCEPT, path=str(path.relative_to(settings.MEDIA_ROOT)),
+        version=version, edition=edition, path=str(path.relative_to(settings.MEDIA_ROOT)),
         sha256=hashlib.sha256(content).hexdigest(), size=len(content), pages=1,
     )  # fmt: skip
-
-
-def share(version, level):
-    """Share it with this level."""
-    VersionState.objects.filter(version=version).update(sharing=level)
 
 
 def relation(kind, where):
@@ -98,8 +93,8 @@ def test_a_version_is_visible_at_exactly_the_levels_of_the_matrix(kind, where, v
     person = person_of(kind, where, region)
     for level in Sharing:
         share(version, level)
-        visible = Version.objects.visible_to(person).filter(pk=version.pk).exists()
-        assert visible == sees(kind, where, level), level
+        shown = Version.objects.shown_to(person).filter(pk=version.pk).exists()
+        assert shown == sees(kind, where, level), level
 
 
 @pytest.mark.parametrize("where", OTHERS)
@@ -135,7 +130,8 @@ def test_every_address_of_a_version_opens_at_the_same_levels(kind, where, pair, 
     paths += [f"{version.path}afbeeldingen/{version.image.sha256}/", f"{version.document.path}versies/"]
     closed = 302 if kind == "anonymous" else 404
     for level in Sharing:
-        share(version, level)
+        if publication := share(version, level):
+            _keep_pdf(publication.edition, Edition.PUBLIC)
         wanted = 200 if sees(kind, where, level) else closed
         assert [client.get(path).status_code for path in paths] == [wanted] * len(paths), level
     both = f"{version.document.path}vergelijk/{version.number}/{hidden.number}/"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from npvr.layered_picture import governance_picture
+
 from . import charts, labels
 from .asks import ask_list
 from .finance import ZERO, by_contributor, by_source, of_activity, per_activity, per_year, total
@@ -598,7 +600,7 @@ def _values(one, place):
 def governance(scene, chosen):
     """Who meets whom, as a picture and as a table. Functions, never persons."""
     caption = "Hoe regio en rijk samenwerken"
-    drawn = drawing(charts.governance_picture(chosen), caption, scene.place, wide=True)
+    drawn = drawing(governance_picture(chosen), caption, scene.place, wide=True)
     rows = [
         [
             text(one["body"]),

@@ -1,4 +1,4 @@
-"""Drawings from items, as SVG that stands by itself: the chart of an indicator, the planning, the governance picture.
+"""Drawings from items, as SVG that stands by itself: the chart of an indicator and the planning.
 
 The same drawing for the screen and for paper: colours and sizes stand in the drawing, classes let the screen put the
 colours of its own scheme over them. No ids and no styles. `title` says what it is and `desc` what it shows; the numbers
@@ -9,66 +9,14 @@ import math
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from html import escape
+
+from npvr.drawing import ATTENTION, INK, PRIMARY, QUIET, TINT, WASH, box, line, svg, words, wrapped
 
 from . import labels
 
-INK, QUIET, LINE, WASH, PRIMARY, TINT, ATTENTION = (
-    "#1c2733", "#5b6770", "#d9d6cc", "#f5f4ef", "#0b5a5a", "#d3e2df", "#8a5a00",
-)  # fmt: skip
 FILLS = {"planned": "#dde5e3", "running": "#8fbab4", "done": PRIMARY, "stopped": "#e4e2da"}
 MOST_LABELS = 8
 MOST_YEARS = 12
-
-
-def svg(width, height, title, description, parts):
-    """A whole drawing of this size in its own units."""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="npvr-svg" viewBox="0 0 {width} {height}" width="{width}"'
-        f' height="{height}" role="img" font-family="Noto Sans, sans-serif"><title>{escape(title)}</title>'
-        f"<desc>{escape(description)}</desc>{''.join(parts)}</svg>"
-    )
-
-
-def words(x, y, text, size, *, fill=INK, anchor="start", bold=False, css="tekst"):
-    """A line of text that begins, ends or has its middle at x."""
-    weight = ' font-weight="600"' if bold else ""
-    return (
-        f'<text class="npvr-svg__{css}" x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{fill}"'
-        f' text-anchor="{anchor}"{weight}>{escape(text)}</text>'
-    )
-
-
-def line(x1, y1, x2, y2, stroke=LINE, width=1, *, dashes="", css="lijn"):
-    """A straight line."""
-    broken = f' stroke-dasharray="{dashes}"' if dashes else ""
-    return (
-        f'<line class="npvr-svg__{css}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{stroke}"'
-        f' stroke-width="{width}"{broken}/>'
-    )
-
-
-def box(x, y, width, height, fill, css, *, stroke="none", corner=4):
-    """A rectangle."""
-    return (
-        f'<rect class="npvr-svg__{css}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
-        f' rx="{corner}" fill="{fill}" stroke="{stroke}"/>'
-    )
-
-
-def wrapped(text, characters, most=3):
-    """Text in lines of so many characters; what doesn't fit in the last line ends with an ellipsis."""
-    found, current = [], ""
-    for word in " ".join(str(text).split()).split(" "):
-        if current and len(current) + 1 + len(word) > characters:
-            found.append(current)
-            current = word
-        else:
-            current = f"{current} {word}".strip()
-    found = [one if len(one) <= characters else f"{one[: characters - 1]}…" for one in [*found, current]]
-    if len(found) > most:
-        found = [*found[: most - 1], f"{found[most - 1][: characters - 1].rstrip()}…"]
-    return found
 
 
 # --- the chart of an indicator ---------------------------------------------------------------------------------------
@@ -408,64 +356,3 @@ def _legend(height):
     yield words(NAMES + 20, y, "resultaat op die dag", 13, fill=QUIET, css="stil")
     yield _diamond(NAMES + 180, y - 5, reached=True)
     yield words(NAMES + 192, y, "bereikt", 13, fill=QUIET, css="stil")
-
-
-# --- the governance picture ------------------------------------------------------------------------------------------
-PICTURE, SIDE, MIDDLE = 720, 216, 232
-
-
-def governance_picture(bodies):
-    """The bodies below each other, each between the seats of the rijk and those of the region."""
-    gap = (PICTURE - 2 * SIDE - MIDDLE) / 2
-    centre = SIDE + gap + MIDDLE / 2
-    parts = [
-        words(SIDE / 2, 18, "Rijk", 17, anchor="middle", bold=True),
-        words(centre, 18, "Overleg", 17, anchor="middle", bold=True),
-        words(PICTURE - SIDE / 2, 18, "Regio", 17, anchor="middle", bold=True),
-    ]
-    top, before = 34.0, None
-    for body in bodies:
-        drawn, height = _layer(body, top, gap)
-        if before is not None:
-            parts.append(line(centre, before, centre, top, stroke=PRIMARY, width=2, css="band"))
-        parts += drawn
-        before, top = top + height, top + height + 22
-    title = "Hoe regio en rijk samenwerken"
-    description = "; ".join(_layer_words(body) for body in bodies) + "."
-    return svg(PICTURE, math.ceil(top - 14), title, description, parts)
-
-
-def _layer_words(body):
-    state, region = labels.names(body["state"]), labels.names(body["region"])
-    return f"{body['body']}: rijk {state or 'geen zetel'}, regio {region or 'geen zetel'}"
-
-
-def _layer(body, top, gap):
-    """One body with its two sides; and how high it is."""
-    sides = [[part for seat in body[side] for part in wrapped(seat, 25, 2)] for side in ("state", "region")]
-    name, rhythm = wrapped(body["body"], 24, 2), wrapped(body["rhythm"], 29, 2) if body["rhythm"] else []
-    height = max([22 + 20 * max(len(side), len(name) + len(rhythm)) for side in sides])
-    middle, left = top + height / 2, SIDE + gap
-    parts = []
-    for lines, x, join in ((sides[0], 0, (SIDE, left)), (sides[1], PICTURE - SIDE, (left + MIDDLE, PICTURE - SIDE))):
-        if lines:
-            parts.append(line(join[0], middle, join[1], middle, stroke=PRIMARY, width=2, css="band"))
-            parts.append(box(x, top, SIDE, height, WASH, "kant", stroke=LINE))
-            parts += _centred(lines, x + SIDE / 2, middle)
-    parts.append(box(left, top, MIDDLE, height, PRIMARY, "overleg"))
-    centre = left + MIDDLE / 2
-    first = middle - 10 * (len(name) + len(rhythm)) + 15
-    parts += [
-        words(centre, first + 20 * index, part, 16, fill="#ffffff", anchor="middle", bold=True, css="op-donker")
-        for index, part in enumerate(name)
-    ]
-    parts += [
-        words(centre, first + 20 * (len(name) + index), part, 14, fill="#ffffff", anchor="middle", css="op-donker")
-        for index, part in enumerate(rhythm)
-    ]
-    return parts, height
-
-
-def _centred(lines, x, middle):
-    first = middle - 10 * len(lines) + 15
-    return [words(x, first + 20 * index, part, 15, anchor="middle") for index, part in enumerate(lines)]

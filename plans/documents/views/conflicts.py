@@ -23,6 +23,10 @@ from .writing import conflict_url, saved_words
 DONE = {"added": "nieuw", "changed": "gewijzigd", "removed": "weggehaald", "moved": "verplaatst"}
 
 
+def _may_write(person, chapter):
+    return rules.may_write_chapter(person, chapter.document, chapter.pk)
+
+
 def _path(chapter):
     return f"{chapter.document.path}hoofdstukken/{chapter.slug}/"
 
@@ -33,7 +37,7 @@ def conflict(request, region_slug, chapter_slug, refused, first_year=None):
     """Three texts beside each other where two people changed the same; only the writer of the refused one sees it."""
     chapter = find_chapter(request.user, region_slug, chapter_slug, first_year)
     kept = kept_text(request.user, chapter, refused)
-    authorize(rules.may_edit(request.user, chapter.document), rules.WHY_NOT["plans.edit"])
+    authorize(_may_write(request.user, chapter), rules.WHY_NOT["plans.write_chapter"])
     if request.method == "POST":
         return _choose(request, kept)
     merged = merged_with(kept, chapter.text.html)
@@ -138,9 +142,7 @@ def refused_text(request, region_slug, chapter_slug, refused, first_year=None):
         "kept": kept,
         "comparison": comparison,
         "text": _screen(comparison.html, chapter, "vergelijk"),
-        "conflict_url": conflict_url(chapter, kept)
-        if is_own and rules.may_edit(request.user, chapter.document)
-        else "",
+        "conflict_url": conflict_url(chapter, kept) if is_own and _may_write(request.user, chapter) else "",
         "history_url": f"{_path(chapter)}geschiedenis/",
         "breadcrumbs": trail(
             chapter.document,

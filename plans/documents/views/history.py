@@ -29,6 +29,10 @@ TWO_SAVES = Prepared(
 )
 
 
+def _may_write(person, chapter):
+    return rules.may_write_chapter(person, chapter.document, chapter.pk)
+
+
 def _path(chapter):
     return f"{chapter.document.path}hoofdstukken/{chapter.slug}/"
 
@@ -58,7 +62,7 @@ def chapter_history(request, region_slug, chapter_slug, first_year=None):
         items, is_last = page.items, page.is_last
         older = urlencode({k: v for k, v in (("voor", page.before), ("botsing", page.refused_before)) if v})
     total = chapter.text.lock_version
-    may_edit = rules.may_edit(request.user, chapter.document) and not chapter.removed_at
+    may_edit = _may_write(request.user, chapter) and not chapter.removed_at
     context = {
         "document": chapter.document,
         "chapter": chapter,
@@ -91,7 +95,7 @@ def compare_saves(request, region_slug, chapter_slug, old, new, first_year=None)
         "new": found[new],
         "comparison": comparison,
         "text": trusted(for_comparison(comparison.html, chapter.document.image_prefix)),
-        "may_edit": rules.may_edit(request.user, chapter.document) and not chapter.removed_at,
+        "may_edit": _may_write(request.user, chapter) and not chapter.removed_at,
         "history_url": f"{_path(chapter)}geschiedenis/",
         "breadcrumbs": trail(
             chapter.document,
@@ -108,7 +112,7 @@ def compare_saves(request, region_slug, chapter_slug, old, new, first_year=None)
 def restore_save(request, region_slug, chapter_slug, first_year=None):
     """Put an earlier text back: a new save on what is newest now."""
     chapter = find_chapter(request.user, region_slug, chapter_slug, first_year)
-    authorize(rules.may_edit(request.user, chapter.document), rules.WHY_NOT["plans.edit"])
+    authorize(_may_write(request.user, chapter), rules.WHY_NOT["plans.write_chapter"])
     number, base = request.POST.get("save", ""), request.POST.get("base", "")
     history = f"{chapter.document.path}hoofdstukken/{chapter.slug}/geschiedenis/"
     try:

@@ -4,10 +4,11 @@ from django.http import Http404, JsonResponse
 from django.views.decorators.http import require_POST
 
 from npvr.access import Refused, authorize, guard
+from npvr.files import NoRoom
 
 from ... import rules
-from ..finding import find_document
-from ..images import NoRoom, add_image
+from ..finding import chapters_invited_to, find_document, known_document
+from ..images import add_image, is_shown_in
 from ..models import Image
 from ..serving import image_response
 
@@ -32,9 +33,15 @@ def upload_image(request, region_slug, first_year=None):
 
 @guard("plans.view_working_text")
 def show_image(request, region_slug, sha256, first_year=None):
-    """An image of the working text, for who may read that text."""
-    document = find_document(request.user, region_slug, first_year)
-    image = Image.objects.filter(pk=sha256, uses__document=document).first()
+    """An image of the working text, for who may read that text, or a chapter in which it stands or stood."""
+    document = known_document(request.user, region_slug, first_year, invited=True)
+    if document is None:
+        chapters = [c.pk for c in chapters_invited_to(request.user, region_slug, first_year)]
+        if not chapters or not is_shown_in(sha256, chapters):
+            raise Http404
+        image = Image.objects.filter(pk=sha256).first()
+    else:
+        image = Image.objects.filter(pk=sha256, uses__document=document).first()
     if image is None:
         raise Http404
     return image_response(image)

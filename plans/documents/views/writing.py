@@ -15,11 +15,12 @@ from npvr.markup import trusted
 
 from ... import rules
 from ...content.items.kinds import offered
+from ...content.items.showing import name_blocks
 from ...content.rendering import for_editor
 from ...editor import ChapterForm, editor_media
 from .. import presence
 from ..conflicts import kept_text, merged_with, read_choices
-from ..finding import chapter_now, find_chapter, trail
+from ..finding import chapter_now, find_chapter, lost_invitation, trail
 from ..models import SaveKind
 from ..outline import contents, outline
 from ..saving import Merged, Outdated, save_text
@@ -34,8 +35,12 @@ def chapter_page(request, region_slug, chapter_slug, first_year=None):
     chapter = find_chapter(request.user, region_slug, chapter_slug, first_year)
     if "botsing" not in request.GET:
         return _show(request, chapter)
-    authorize(rules.may_edit(request.user, chapter.document), rules.WHY_NOT["plans.edit"])
+    authorize(_may_write(request.user, chapter), rules.WHY_NOT["plans.write_chapter"])
     return _show(request, chapter, html=_to_write_on(request, chapter))
+
+
+def _may_write(person, chapter):
+    return rules.may_write_chapter(person, chapter.document, chapter.pk)
 
 
 def _to_write_on(request, chapter):
@@ -45,9 +50,11 @@ def _to_write_on(request, chapter):
 
 
 def _show(request, chapter, *, status=200, html=None, problem=None):
-    document = chapter.document
-    may_edit = rules.may_edit(request.user, document)
+    document, person = chapter.document, request.user
+    may_write, reads_all = _may_write(person, chapter), rules.may_view_working_text(person, document)
     entries = outline(document)
+    if not reads_all:  # who is invited knows of the chapters to which they are, and of no others
+        entries = [entry for entry in entries if rules.may_read_chapter(person, document, entry.chapter.pk)]
     index = next(i for i, entry in enumerate(entries) if entry.chapter.pk == chapter.pk)
     context = {
         "document": document,
@@ -56,27 +63,35 @@ def _show(request, chapter, *, status=200, html=None, problem=None):
         "entries": entries,
         "previous": entries[index - 1] if index else None,
         "next": entries[index + 1] if index + 1 < len(entries) else None,
-        "may_edit": may_edit,
-        "why_not": rules.WHY_NOT["plans.edit"],
+        "may_edit": may_write,
+        "may_make": rules.may_make_version(person, document),
+        "may_invite": rules.may_invite(person, document),
+        "may_comment": rules.may_comment(person, document, chapter_pk=chapter.pk),
+        "reads_all": reads_all,
+        "why_not": rules.WHY_NOT["plans.write_chapter"],
         "problem": problem,
         "unsaved": html is not None,
         "contents": contents(entries, document, current=chapter.pk),
         "make_url": f"{document.path}versies/maken/",
         "breadcrumbs": trail(document, (chapter.title, "")),
     }
-    if may_edit:
-        form = _form(chapter, chapter.text.html if html is None else html)
+    if may_write:
+        whole = rules.may_edit(person, document)
+        form = _form(chapter, chapter.text.html if html is None else html, whole=whole)
         context |= {"form": form, "media": editor_media(form, request.csp_nonce), "action": f"{_path(chapter)}bewaren/"}
     else:
-        context["text"] = trusted(chapter.text.ready)
+        context["text"] = trusted(chapter.text.ready if reads_all else name_blocks(chapter.text.ready))
     return render(request, "plans/documents/chapter.html", context, status=status)
 
 
-def _form(chapter, html):
+def _form(chapter, html, *, whole):
+    """The editor's form; without what belongs to the document as a whole for who is invited to write in a chapter."""
     document = chapter.document
     prefix = document.image_prefix
     initial = {"html": for_editor(html, prefix), "base": chapter.text.lock_version, "token": uuid.uuid4()}
     paths = {"plan": f"/regios/{document.region.slug}/plan/", document.kind: document.path}
+    if not whole:
+        return ChapterForm(initial=initial, image_prefix=prefix, upload_url="")
     return ChapterForm(
         initial=initial, image_prefix=prefix, upload_url=prefix, document_path=document.path,
         blocks=offered(document.kind, paths),
@@ -91,8 +106,16 @@ def _path(chapter):
 @guard("plans.edit")
 def save_chapter(request, region_slug, chapter_slug, first_year=None):
     """Save the text on the base it was written on; answers JSON to a script and a page to a form."""
-    chapter = find_chapter(request.user, region_slug, chapter_slug, first_year, removed=True)
-    authorize(rules.may_edit(request.user, chapter.document), rules.WHY_NOT["plans.edit"])
+    where = request.user, region_slug, chapter_slug, first_year
+    try:
+        chapter = find_chapter(*where, removed=True)
+    except Http404:
+        if lost := lost_invitation(*where):
+            return _no_longer_invited(request, lost)
+        raise
+    if not _may_write(request.user, chapter) and (lost := lost_invitation(*where)):
+        return _no_longer_invited(request, lost)
+    authorize(_may_write(request.user, chapter), rules.WHY_NOT["plans.write_chapter"])
     answer = _answer_json if "application/json" in request.headers.get("Accept", "") else _answer_page
     html = request.POST.get("html", "")
     try:
@@ -104,6 +127,15 @@ def save_chapter(request, region_slug, chapter_slug, first_year=None):
     except Refused as refusal:
         return answer(request, chapter, html, refusal=str(refusal))
     return answer(request, chapter, html, outcome=outcome)
+
+
+def _no_longer_invited(request, invitation):
+    """Refuse a save of somebody whose invitation is over, and give them their own text back to keep."""
+    message = "Uw uitnodiging voor dit hoofdstuk geldt niet meer. Kopieer uw tekst als u haar wilt houden."
+    if "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({"status": "geweigerd", "message": f"Niet bewaard: {message}"}, status=403)
+    context = {"invitation": invitation, "message": message, "html": request.POST.get("html", "")}
+    return render(request, "plans/documents/not_invited.html", context, status=403)
 
 
 def conflict_url(chapter, refused):

@@ -24,7 +24,7 @@ from governance.reference import load_bodies
 from plans.documents import operations
 from plans.documents.models import ChapterText, Document, DocumentKind, SaveKind
 from plans.documents.saving import Saved, save_text
-from plans.versions.models import Sharing, VersionState
+from plans.publication.loading import make_public
 from plans.versions.operations import make_version
 from regions import reference
 from regions.models import Region
@@ -97,8 +97,14 @@ def _plan(region, place, revisions, revisions_first, person):
         _past_saves(chapter, (textgen.chapter(place, number, revision) for revision in range(2, count)), person)
         _save(chapter, _text(place, number, count), person)
     version = make_version(plan, by=person, token=uuid.uuid4(), label="80%")
-    VersionState.objects.filter(version=version).update(sharing=Sharing.PUBLIC)
+    make_public(version, (person, _confirming()), timezone.now() - timedelta(days=1))
     return plan, chapters, version
+
+
+def _confirming():
+    """The second person that a public version takes."""
+    email = "bevestiger@voorbeeld.example"
+    return Person.objects.filter(email=email).first() or Person.objects.create_person(email, "Bevestiger van Meting")
 
 
 def _text(place, number, revision):

@@ -5,6 +5,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from governance.demo import load_accounts
+from governance.meetings.demo import load_meetings
+from governance.notes.demo import load_notes
 from plans.demo_documents import load_documents
 
 
@@ -16,6 +18,8 @@ class Command(BaseCommand):
             raise CommandError("Demogegevens horen niet in productie.")
         load_accounts()
         load_documents()
+        load_meetings()
+        load_notes()
         call_command("verify_audit", stdout=self.stdout)
         call_command("verify_versions", stdout=self.stdout)
         self.stdout.write("De demogegevens zijn geladen.")

@@ -33,7 +33,8 @@ def compare_versions(request, region_slug, old, new, first_year=None):
             before.sha256, after.sha256, lambda: (_tree(before), _tree(after)),
             before_prefix=_images(before), after_prefix=_images(after),
         )  # fmt: skip
-    versions = list(versions_at(request.user, region_slug, first_year).newest_first()[:50])
+    newest = versions_at(request.user, region_slug, first_year).newest_first()[:50]
+    versions = [version.as_read_by(request.user) for version in newest]
     context = {
         "document": before.document,
         "before": before,

@@ -10,6 +10,7 @@ from npvr.access import Refused, authorize, guard
 
 from ... import rules
 from ...documents.finding import trail
+from ...publication import operations as publication
 from .. import sharing
 from ..finding import find_version
 from ..forms import LevelForm, NarrowForm
@@ -87,7 +88,8 @@ def _show(request, version, *, narrow_form=None, problem=""):
             }
             for number, level in enumerate(sharing.LADDER[:3])
         ],
-        "is_public": state.sharing == Sharing.PUBLIC,
+        "publication": state.publication,
+        "publication_url": publication.page_path(version),
         "lower": [(level, Sharing(level).label) for level in sharing.LADDER[:now]],
         "may_share": rules.may_share(request.user, version.document, "plans.share_sounding_board"),
         "why_not": rules.WHY_NOT["plans.share"],

@@ -1,0 +1,1 @@
+"""The pages of bodies and seats: looking, arranging, appointing, the preferred ministry, the yearly review."""

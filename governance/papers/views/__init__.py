@@ -1,0 +1,1 @@
+"""The pages of prints and of decision notes."""

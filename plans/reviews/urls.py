@@ -1,0 +1,21 @@
+"""The addresses of reactierondes, below a version. Those of a personal link are in link_urls.py."""
+
+from django.urls import include, path
+
+from . import views
+
+request_tails = [
+    path("", views.review_request, name="review_request"),
+    path("intrekken/", views.withdraw_request, name="withdraw_request"),
+    path("link/", views.renew_link, name="renew_link"),
+]
+
+review_tails = [
+    path("", views.reviews, name="reviews"),
+    path("nieuw/", views.start_review, name="start_review"),
+    path("<int:review_number>/", views.review, name="review"),
+    path("<int:review_number>/sluiten/", views.close_review, name="close_review"),
+    path("<int:review_number>/tabel/", views.review_table, name="review_table"),
+    path("<int:review_number>/tabel/antwoord/", views.reply_to_response, name="reply_to_response"),
+    path("<int:review_number>/verzoeken/<uuid:asked>/", include(request_tails)),
+]
