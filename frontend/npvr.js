@@ -74,10 +74,11 @@
   addEventListener("hashchange", followAnchor);
 
   document.addEventListener("DOMContentLoaded", () => {
-    document.querySelector("[data-first-focus]")?.focus();
-    followAnchor();
+    // Folding comes first: what is folded above the place one is taken to would move it away again.
     if (matchMedia("(max-width: 719px)").matches) {
       for (const part of document.querySelectorAll("details[data-fold-on-phone]")) part.open = false;
     }
+    document.querySelector("[data-first-focus]")?.focus();
+    followAnchor();
   });
 })();

@@ -160,7 +160,7 @@ class LinkResponseForm(ResponseForm):
         for name, chapter in self.chapters.items():
             self.fields[name] = forms.CharField(
                 label=f"{chapter['number']} {chapter['title']}", required=False, max_length=REMARK_LENGTH,
-                widget=forms.Textarea(attrs={"rows": 3}),
+                widget=forms.Textarea(attrs={"rows": 2}),
             )  # fmt: skip
 
     @property

@@ -72,7 +72,7 @@ def test_a_round_is_answered_from_a_seat_and_by_a_link_and_told_what_was_done(po
     other = visit()
     other.goto(guest.url)
     expect(other.get_by_role("heading", level=1)).to_contain_text("is er niet, of is niet voor u")
-    guest.goto(VERSION)
+    guest.goto(f"{VERSION}reactierondes/1/")
     expect(guest).to_have_url(re.compile("/inloggen/"))
 
     manager.reload()
