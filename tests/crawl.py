@@ -119,10 +119,10 @@ def visitors():
     achterhoek = Region.objects.get(slug="achterhoek")
     steering = make_person("Stuurgroeplid")
     seat = Seat.objects.get(body__region=achterhoek, role=Role.STEERING_MEMBER)
-    Appointment.objects.create(seat=seat, person=steering, period=DateRange(date(2025, 1, 1), None))
+    Appointment.objects.create(seat=seat, person=steering, place=90, period=DateRange(date(2025, 1, 1), None))
     ministry = make_person("Departement")
     seat = Seat.objects.filter(role=Role.MINISTRY_CONTACT).first()
-    Appointment.objects.create(seat=seat, person=ministry, period=DateRange(date(2025, 1, 1), None))
+    Appointment.objects.create(seat=seat, person=ministry, place=90, period=DateRange(date(2025, 1, 1), None))
     return [
         *found,
         Visitor("klankbord", Role.PROGRAMME_MANAGER, "zeeuws-vlaanderen", _demo("klankbord@demo.example")),
