@@ -5,12 +5,14 @@ They are invented, and each says so on its first page. Making one takes a hundre
 
 import io
 import tomllib
+import uuid
 import zipfile
 from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from . import intake
+from ..models import Meeting, PrintJob, PrintKind, Report
+from . import intake, operations
 
 DATA = Path(__file__).with_name("demo.toml")
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -47,6 +49,17 @@ def demo_file(name, *, by):
     upload = io.BytesIO(document(name))
     upload.size, upload.name = len(upload.getvalue()), f"{title_of(name)}.docx"
     return intake.take_in(upload, by=by)
+
+
+def load_prints():
+    """Ask for the bundle and the report of each meeting of the demonstration with papers; a worker makes them."""
+    meetings = Meeting.objects.filter(is_demo=True, papers__isnull=False).select_related("body", "region", "made_by")
+    for meeting in meetings.distinct():
+        kinds = [PrintKind.BUNDLE] + [PrintKind.REPORT] * Report.objects.filter(meeting=meeting).exists()
+        for kind in kinds:
+            token = uuid.uuid5(meeting.token, kind)
+            if not PrintJob.objects.filter(token=token).exists():
+                operations.ask_of_meeting(meeting, kind, by=meeting.made_by, token=token)
 
 
 def document(name):

@@ -46,7 +46,7 @@ def _pdf(content, file):
 
 def _word(content, file):
     html, files, remarks = word.read(content)
-    about = f"Omgezet uit het Word-bestand {file.name}. Opmaak kan anders zijn dan in Word."
+    about = "Omgezet uit Word: de opmaak kan anders zijn dan daar."
     made = _printed(file, "word", html, files, about)
     return made.content, made.pages, remarks
 

@@ -145,7 +145,6 @@ PAGES_OF_BODIES = {
     "bodies:programme_overview": ("/overleg/", "mp"),
     "bodies:programme_contacts": ("/overleg/contacten/", "p"),
     "bodies:review": ("/toegangscontrole/", "lp"),
-    "accept_invitation": ("/uitnodiging/", "a"),
 }
 
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
@@ -242,7 +241,7 @@ NO_PAGE = {
     """,
     "for a successor the form of bodies:appoint; to end, tests/governance/bodies": "bodies:succeed bodies:end_appointment",
     "a table of contacts": "bodies:contact_file bodies:programme_contact_file",
-    "the way to the form of an invitation": "invitation",
+    "only with a link, tests/governance/bodies/test_invitation.py": "invitation accept_invitation",
     "a post about a print or a decision note, and a part of its page": """
         prints:ask_print programme_prints:ask_print prints:meeting_print_progress programme_prints:meeting_print_progress
         print_note note_prints publish_note withdraw_note

@@ -13,7 +13,8 @@ MANAGER = "programmamanager.achterhoek@demo.example"
 PLACE = "/regios/achterhoek/overleg/"
 
 
-def test_a_successor_is_appointed_from_a_phone(sign_in):
+def test_a_successor_is_appointed_from_a_phone(sign_in, watch):
+    watch.expect(422, "/opvolger/$")
     page = sign_in(MANAGER, viewport=PHONE)
     page.goto(PLACE)
     attention = page.get_by_role("region", name="Wat aandacht vraagt")
