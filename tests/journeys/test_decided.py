@@ -128,7 +128,10 @@ def test_from_a_first_version_to_a_plan_that_everybody_reads(portal, sign_in, vi
     offer((manager, adviser), second)
     for page, side in ((lead, "de regio"), (representative, "het rijk")):
         page.goto(f"{second}vaststellen/")
-        expect(page.get_by_role("main")).to_contain_text(SECOND)  # what changed since the version they saw last
+        expect(page.get_by_role("main")).to_contain_text("Sinds de versie die u het laatst zag: 0.1")
+        page.get_by_role("link", name="Alle wijzigingen lezen").click()
+        expect(page.get_by_role("main")).to_contain_text(SECOND)
+        page.goto(f"{second}vaststellen/")
         press(page, f"Akkoord namens {side}", "/vaststellen/")
     expect(representative.get_by_role("heading", level=1)).to_contain_text("versie 1.0")
     assert faults(representative) == []
