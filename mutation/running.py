@@ -119,7 +119,9 @@ class Mutation:
         in_use, later = cell_mutants()
         began = time.monotonic()
         outcome = {"copy": 0, "doing": 0, "only copy": [], "survived": []}
-        for mutant in in_use:
+        for number, mutant in enumerate(in_use):
+            if number % 100 == 0:
+                self.say(f"  cel {number} van {len(in_use)}, na {time.monotonic() - began:.0f} s")
             own = [item for item in copies if item.callspec.params["action"] == mutant.action]
             by_copy = self._killed(mutant, set(own), ("copy", mutant.action)) is not None
             asking = {
