@@ -273,6 +273,7 @@ SQL_AT_HOME = {
     "plans/documents/finding.py",  # the one question that every open editor asks every ten seconds
     "npvr/statements.py",  # asks whether the database is ready
     "npvr/management/commands/migrate.py",  # roles and rights of the database
+    "npvr/database/snapshot.py",  # what all migrations make together
     "npvr/immutability.py",  # triggers, for migrations
     "plans/management/commands/load_bench.py",  # fills a database for measuring
 }

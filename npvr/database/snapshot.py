@@ -2,7 +2,7 @@
 
 A new database takes it in a second; running every migration takes half a minute, for Django draws up all models again
 after each step. The text names the migrations it holds, so what came after it is run on top of it as ever. It is made
-by `manage.py write_schema` and a test holds it against the migrations (docs/decisions/0029).
+by `python -m tests.schema` and a test holds it against the migrations (docs/decisions/0029).
 """
 
 import subprocess

@@ -6,8 +6,8 @@ import pytest
 from django.db import ProgrammingError, connection
 
 from npvr.database import snapshot
-from npvr.management.commands.write_schema import of_all_migrations
 from tests import databases
+from tests.schema import of_all_migrations
 from tests.settings import ADDRESSES
 
 
@@ -22,7 +22,7 @@ def empty_database(django_db_setup, django_db_blocker):
 
 
 def test_the_text_is_what_all_migrations_make_together():
-    """After a new migration: `.venv/bin/python manage.py write_schema`."""
+    """After a new migration: `.venv/bin/python -m tests.schema`."""
     assert of_all_migrations(ADDRESSES).splitlines() == snapshot.FRESH.read_text(encoding="utf-8").splitlines()
 
 

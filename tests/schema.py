@@ -1,4 +1,7 @@
-"""Write what all migrations make of an empty database to npvr/database/fresh.sql; for after a new migration."""
+"""What all migrations make of an empty database, for npvr/database/fresh.sql (docs/decisions/0029).
+
+After a new migration: `.venv/bin/python -m tests.schema` writes the file anew, on the server of the tests.
+"""
 
 import contextlib
 import os
@@ -6,27 +9,13 @@ import subprocess
 import sys
 
 import psycopg
-from django.core.management.base import BaseCommand
 
-from launcher import services
-from launcher.place import Place
+from launcher.place import ROOT, Place
 from launcher.postgres import Postgres
 from npvr.database import snapshot
 
 SCRATCH = "npvr_write_schema"
 MIGRATE = [sys.executable, "-W", "ignore", "manage.py", "migrate", "--one-by-one", "-v0"]
-
-
-class Command(BaseCommand):
-    """Works on a server of its own, as the tests do; the portal's database is not touched."""
-
-    help = "Schrijf npvr/database/fresh.sql opnieuw: wat alle migraties samen van een lege database maken."
-
-    def handle(self, *args, **options):
-        with services.testing() as addresses:
-            text = of_all_migrations(addresses)
-        snapshot.FRESH.write_text(text, encoding="utf-8")
-        self.stdout.write(f"{snapshot.FRESH.name}: {text.count('CREATE TABLE')} tabellen")
 
 
 def of_all_migrations(addresses):
@@ -35,7 +24,7 @@ def of_all_migrations(addresses):
     own = {"DATABASE_URL": addresses["application"](SCRATCH), "DATABASE_OWNER_URL": owner}
     own |= {"REDIS_URL": addresses["REDIS_URL"], "DJANGO_SETTINGS_MODULE": "npvr.settings"}
     with empty_database(addresses["owner"]("postgres")):
-        subprocess.run(MIGRATE, check=True, env=os.environ | own)
+        subprocess.run(MIGRATE, cwd=ROOT, check=True, env=os.environ | own)
         return snapshot.dump(Postgres(Place(addresses["folder"])).program("pg_dump"), owner)
 
 
@@ -49,3 +38,9 @@ def empty_database(owner):
             yield
         finally:
             connection.execute(f"DROP DATABASE {SCRATCH} WITH (FORCE)")
+
+
+if __name__ == "__main__":
+    from tests.settings import ADDRESSES
+
+    snapshot.FRESH.write_text(of_all_migrations(ADDRESSES), encoding="utf-8")
