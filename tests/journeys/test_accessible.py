@@ -173,24 +173,11 @@ PAGES_OF_MEETINGS = {
     "meetings:action_points": (f"{MEETINGS}actiepunten/", "ml"),
     "meetings:action_point": (f"{MEETINGS}actiepunten/{came_of('core_team', OPEN, 1, 'actie')}/", "ml"),
 }
-POSTS_OF_MEETINGS = " ".join(
-    f"meetings:{verb}"
-    for verb in [
-        "move_agenda_item",
-        "remove_agenda_item",
-        "bring_back_agenda_item",
-        "remove_paper",
-        "take_decision",
-        "give_action",
-        "remove_decision",
-        "follow_up_action",
-        "start_report",
-        "send_report",
-        "propose_correction",
-        "answer_correction",
-        "adopt_report",
-    ]
-)
+POSTS_OF_MEETINGS = """
+    meetings:move_agenda_item meetings:remove_agenda_item meetings:bring_back_agenda_item meetings:remove_paper
+    meetings:take_decision meetings:give_action meetings:remove_decision meetings:follow_up_action meetings:start_report
+    meetings:send_report meetings:propose_correction meetings:answer_correction meetings:adopt_report
+"""
 OF_PROGRAMME = " ".join(f"programme_{name}" for name in [*PAGES_OF_MEETINGS, *POSTS_OF_MEETINGS.split()] if ":" in name)
 
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
