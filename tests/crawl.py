@@ -25,7 +25,21 @@ from PIL import Image as Picture
 
 from governance.demo import REGIONS, ROLES, address
 from governance.matrix import Column
-from governance.models import Appointment, DecisionNote, Person, Role, Seat, Side
+from governance.models import (
+    ActionPoint,
+    AgendaItem,
+    Appointment,
+    Body,
+    BodyKind,
+    Decision,
+    DecisionNote,
+    Meeting,
+    MeetingState,
+    Person,
+    Role,
+    Seat,
+    Side,
+)
 from npvr.addresses import addresses
 from npvr.templatetags.ui import number
 from plans.comments.models import Comment
@@ -406,6 +420,29 @@ NOTE, NOTE_WORD = uuid.UUID(int=15), "Wulpnota"
 """A decision note of the Achterhoek's own side, and what it is about."""
 
 
+MEETING, MEETING_WORD = uuid.UUID(int=40), "overlegvogel"
+"""The id of a meeting of the Achterhoek's core team, and of its item, decision and action point, and their canary."""
+
+
+def _meet(region, by):
+    """A meeting of yesterday with a decision and an action point of the region adviser's seat."""
+    body, at = Body.objects.get(region=region, kind=BodyKind.CORE_TEAM), timezone.now() - timedelta(days=1)
+    meeting = Meeting.objects.create(
+        pk=MEETING, region=region, body=body, starts_at=at, ends_at=at + timedelta(hours=1), place=MEETING_WORD,
+        state=MeetingState.HELD, made_by=by,
+    )  # fmt: skip
+    item = AgendaItem.objects.create(pk=MEETING, meeting=meeting, number=1, title=MEETING_WORD)
+    Decision.objects.create(
+        pk=MEETING, body=body, meeting=meeting, item=item, year=2000, sequence=1, text=MEETING_WORD, on=at.date(),
+        made_by=by,
+    )  # fmt: skip
+    seat = Seat.objects.get(body=body, role=Role.REGION_ADVISER)
+    ActionPoint.objects.create(
+        pk=MEETING, region=region, body=body, meeting=meeting, item=item, text=MEETING_WORD, owner_seat=seat,
+        due_on=at.date(), made_by=by,
+    )  # fmt: skip
+
+
 class World:
     """The demonstration with canaries: the Achterhoek's plan (a version at each level) and agenda, and Twente's plan."""
 
@@ -423,6 +460,7 @@ class World:
         for region, person in (("achterhoek", manager), ("twente", neighbour)):
             person.name = self.names[region] = f"{region.capitalize()}naamvogel"
             person.save()
+        _meet(plan.region, manager)
         DecisionNote.objects.create(
             pk=NOTE, region=plan.region, side=Side.REGION, subject=NOTE_WORD, to="Aan", sender="Van", on=date(2026, 3, 2),
             made_by=manager,
@@ -443,13 +481,15 @@ class World:
         }
         if visitor.column("achterhoek") in {"ED", "BT"}:  # the region's side
             words.add(NOTE_WORD)
+        if visitor.may("governance.view_meetings", "achterhoek"):
+            words.add(MEETING_WORD)
         return words | {name for slug, name in self.names.items() if visitor.may("governance.view_people", slug)}
 
     @property
     def canaries(self):
         """Every canary there is."""
         words = {word for place in self.places for words in place.words.values() for word in words}
-        return words | {NOTE_WORD} | set(self.names.values())
+        return words | {NOTE_WORD, MEETING_WORD} | set(self.names.values())
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------
@@ -646,6 +686,8 @@ def _elsewhere(one):
         "asked": [GUEST], "secret": ["0" * 64], "sha256": ["0" * 64],
         "year": [2026], "number": [1], "batch": [uuid.UUID(int=12)], "printout": [uuid.UUID(int=13)],
         "note_id": [NOTE], "print_id": [uuid.UUID(int=16)], "uid": ["1"], "token": ["abc-0123"], "proposal_pk": [1],
+        "meeting_id": [MEETING], "item_id": [MEETING], "decision_id": [MEETING], "action_id": [MEETING],
+        "paper_id": [uuid.UUID(int=41)], "correction_id": [uuid.UUID(int=42)],
         **_seats_of_the_demo(),
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"

@@ -74,8 +74,13 @@ def item_id(kind, number, place):
     return uuid.uuid5(NAMESPACE, f"{kind}/{number}/{place}")
 
 
-DOSSIER = 14
-"""The number of the core team's closed meeting with five papers (demo.toml, "dossier")."""
+def came_of(kind, number, place, what):
+    """The id of the decision ("besluit") or action point ("actie", "laat", "zwaar") of an item."""
+    return uuid.uuid5(NAMESPACE, f"{kind}/{number}/{place}/{what}")
+
+
+DOSSIER, OPEN = 14, 17
+"""The numbers of the core team's closed meeting with five papers, and of the one that is still open (demo.toml)."""
 
 
 class _Rows:
@@ -160,19 +165,20 @@ class _Rows:
         for words, options in (("actie", {}), ("laat", {"late": True}), ("zwaar", {"weighty": True})):
             if words in point:
                 item.outcome = ItemOutcome.ACTION
-                self._action(item, body, *point[words], **options)
+                self._action(item, body, came_of(body.kind, number, place, words), *point[words], **options)
         if "besluit" in point:
             item.outcome = ItemOutcome.DECIDED
-            self._decision(item, body, point["besluit"])
+            self._decision(item, body, came_of(body.kind, number, place, "besluit"), point["besluit"])
         if not item.outcome and item.notes:
             item.outcome = ItemOutcome.NOTED
 
-    def _decision(self, item, body, text):
+    def _decision(self, item, body, pk, text):
         year = item.meeting.on.year
         self.numbers[body.pk, year] = sequence = self.numbers.get((body.pk, year), 0) + 1
         paper = next((one for one in self.papers if one.item is item), None)
         self.decisions.append(
             Decision(
+                pk=pk,
                 body=body,
                 meeting=item.meeting,
                 item=item,
@@ -185,9 +191,10 @@ class _Rows:
             )
         )
 
-    def _action(self, item, body, text, role, days, *, late=False, weighty=False):
+    def _action(self, item, body, pk, text, role, days, *, late=False, weighty=False):
         due_on = item.meeting.on + timedelta(days=days)
         point = ActionPoint(
+            pk=pk,
             region=body.region,
             body=body,
             meeting=item.meeting,
@@ -261,4 +268,6 @@ class _Rows:
             for item in self.items
             if item.meeting_id == self.dossier.pk
         )
+        draft = next(one for one in self.meetings if one.pk == meeting_id(BodyKind.CORE_TEAM, DOSSIER + 1))
+        Report.objects.bulk_create([Report(meeting=draft)])
         Report.objects.filter(pk=report.pk).update(state=ReportState.ADOPTED, adopted_at=later.ends_at)

@@ -133,10 +133,14 @@ class TimesForm(forms.Form):
             self.add_error(field, str(refusal))
         return None
 
-    def visible_fields(self):
+    def __iter__(self):
         """Which hour is asked only where it matters."""
-        asks = "which_hour" in self.errors or self.data.get(self.add_prefix("which_hour")) if self.is_bound else False
-        return [field for field in super().visible_fields() if asks or field.name != "which_hour"]
+        asks = (
+            "which_hour" in self.errors
+            or self.data.get(self.add_prefix("which_hour"))
+            or self.initial.get("which_hour")
+        )
+        return iter([self[name] for name in self.fields if asks or name != "which_hour"])
 
 
 def times_of(meeting):

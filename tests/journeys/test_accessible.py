@@ -11,6 +11,8 @@ import pytest
 from django.urls import URLPattern, get_resolver
 from playwright.sync_api import expect
 
+from governance.meetings.demo import DOSSIER, OPEN, came_of, item_id, meeting_id
+
 from .accessible import NARROWEST, faults, violations
 from .conftest import PHONE, WIDE
 from .writing import SAVED, Editor, chapter
@@ -146,6 +148,37 @@ PAGES_OF_BODIES = {
     "bodies:programme_contacts": ("/overleg/contacten/", "p"),
     "bodies:review": ("/toegangscontrole/", "lp"),
 }
+MEETINGS = "/regios/achterhoek/overleg/"
+AT = f"{MEETINGS}bijeenkomsten/{meeting_id('core_team', OPEN)}/"
+POINT = f"{AT}agendapunten/{item_id('core_team', OPEN, 1)}/"
+DRAFT = f"{MEETINGS}bijeenkomsten/{meeting_id('core_team', DOSSIER + 1)}/"
+PAGES_OF_MEETINGS = {
+    "rhythm": ("/overleg/ritme/", "mp"),
+    "meetings:meetings": (f"{MEETINGS}bijeenkomsten/", "ml"),
+    "meetings:plan_meeting": (f"{MEETINGS}bijeenkomsten/nieuw/", "m"),
+    "meetings:plan_series": (f"{MEETINGS}bijeenkomsten/reeks/", "m"),
+    "meetings:meeting": (AT, "ml"),
+    "meetings:change_meeting": (f"{AT}wijzigen/", "m"),
+    "meetings:cancel_meeting": (f"{AT}vervallen/", "m"),
+    "meetings:close_meeting": (f"{AT}sluiten/", "m"),
+    "meetings:attendance": (f"{AT}aanwezigheid/", "m"),
+    "meetings:add_agenda_item": (f"{AT}agendapunten/nieuw/", "m"),
+    "meetings:change_agenda_item": (POINT, "m"),
+    "meetings:add_paper": (f"{POINT}stukken/", "m"),
+    "meetings:outcome": (f"{POINT}uitkomst/", "m"),
+    "meetings:change_decision": (f"{AT}besluiten/{came_of('core_team', OPEN, 2, 'besluit')}/", "m"),
+    "meetings:report": (f"{MEETINGS}bijeenkomsten/{meeting_id('core_team', DOSSIER)}/verslag/", "ml"),
+    "meetings:write_report": (f"{DRAFT}verslag/schrijven/", "m"),
+    "meetings:decisions": (f"{MEETINGS}besluiten/", "ml"),
+    "meetings:action_points": (f"{MEETINGS}actiepunten/", "ml"),
+    "meetings:action_point": (f"{MEETINGS}actiepunten/{came_of('core_team', OPEN, 1, 'actie')}/", "ml"),
+}
+POSTS_OF_MEETINGS = """
+    meetings:move_agenda_item meetings:remove_agenda_item meetings:bring_back_agenda_item meetings:remove_paper
+    meetings:take_decision meetings:give_action meetings:remove_decision meetings:follow_up_action meetings:start_report
+    meetings:send_report meetings:propose_correction meetings:answer_correction meetings:adopt_report
+"""
+OF_PROGRAMME = " ".join(f"programme_{name}" for name in [*PAGES_OF_MEETINGS, *POSTS_OF_MEETINGS.split()] if ":" in name)
 
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
 # the (p)rogramme team, the (r)egion adviser who writes for the rijk, the (k)assier.
@@ -209,6 +242,7 @@ PAGES = {
     **PAGES_OF_MONEY_FILES,
     **PAGES_OF_NOTES,
     **PAGES_OF_BODIES,
+    **PAGES_OF_MEETINGS,
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -242,6 +276,9 @@ NO_PAGE = {
     "for a successor the form of bodies:appoint; to end, tests/governance/bodies": "bodies:succeed bodies:end_appointment",
     "a table of contacts": "bodies:contact_file bodies:programme_contact_file",
     "only with a link, tests/governance/bodies/test_invitation.py": "invitation accept_invitation",
+    "a post about a meeting": POSTS_OF_MEETINGS,
+    "the same pages as under a region": OF_PROGRAMME,
+    "the PDF of a paper": "meetings:paper_file programme_meetings:paper_file",
     "a post about a print or a decision note, and a part of its page": """
         prints:ask_print programme_prints:ask_print prints:meeting_print_progress programme_prints:meeting_print_progress
         print_note note_prints publish_note withdraw_note

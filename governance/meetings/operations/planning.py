@@ -134,7 +134,7 @@ def close_meeting(meeting, *, by, next_meeting=None):
     """
     ids = sorted({meeting.pk, next_meeting.pk} if next_meeting else {meeting.pk})
     locked = Meeting.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk")
-    found = {one.pk: one for one in locked.select_related("body__region", "region", "closed_by")}
+    found = {one.pk: one for one in locked.select_related("body__region", "region")}
     meeting, later = found[meeting.pk], found.get(next_meeting.pk) if next_meeting else None
     if meeting.state == MeetingState.CLOSED:
         raise Refused(f"{meeting.closed_by.name} heeft dit overleg al gesloten.")

@@ -34,7 +34,7 @@ def plan_meeting(request, region_slug=None):
     region, bodies = _planning(request, region_slug)
     kinds = {"bodies": bodies, "may_plan_event": _may_plan_event(request.user, region)}
     form = PlanForm(request.POST, **kinds) if request.method == "POST" else PlanForm(
-        initial={"body": request.GET.get("gremium", ""), "day": timezone.localdate()}, **kinds
+        initial={"body": request.GET.get("gremium") or (bodies[0].pk if bodies else ""), "day": timezone.localdate()}, **kinds
     )  # fmt: skip
     if form.is_bound and form.is_valid():
         names = ("body", "title", "starts_at", "ends_at", "place", "link", "token")
