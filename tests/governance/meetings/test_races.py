@@ -73,7 +73,9 @@ def test_of_two_who_close_at_once_one_closes_and_items_move_once(scene, guarded)
         unlocked, slow = without_lock()
         with unlocked, slow:
             outcomes = at_once(close)
-        assert IntegrityError in outcomes  # the constraints behind it: an answer that is a fault, no words for the screen
+        assert (
+            IntegrityError in outcomes
+        )  # the constraints behind it: an answer that is a fault, no words for the screen
         return
     outcomes = at_once(close)
     assert outcomes.count(Refused) == 1
@@ -84,7 +86,9 @@ def test_of_two_who_close_at_once_one_closes_and_items_move_once(scene, guarded)
 
 @pytest.mark.parametrize("guarded", [False, True], ids=["without the lock", "with it"])
 def test_two_decisions_at_once_get_two_numbers(scene, guarded):
-    items = [item_of(meeting_of(scene["body"], scene["people"][0], days=-9 - n), scene["people"][0]) for n in range(TWO)]
+    items = [
+        item_of(meeting_of(scene["body"], scene["people"][0], days=-9 - n), scene["people"][0]) for n in range(TWO)
+    ]
 
     def decide(number):
         return operations.take_decision(items[number], by=scene["people"][number], text="Akkoord", token=uuid.uuid4())
