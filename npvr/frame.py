@@ -40,7 +40,7 @@ def menu(path, regions, person=None):
     """The entries of the main menu: what exists for this visitor.
 
     Plan and agenda are those of the region one is in, or else of the only region one sits in; "Versies" are those of the
-    document one is in. The agenda has an address without a year: which one that is, is looked up when somebody goes there.
+    document one is in; "Overleg" has who sits where and the meetings. The agenda has an address without a year: which one that is, is looked up when somebody goes there.
     """
     entries = [("Regio's", "/regios/")]
     here = next((slug for slug, _ in regions if path.startswith(f"/regios/{slug}/")), None)
@@ -48,7 +48,7 @@ def menu(path, regions, person=None):
         plan, agenda = f"/regios/{slug}/plan/", f"/regios/{slug}/agenda/"
         in_agenda = AGENDA.match(path.removeprefix(agenda)) if path.startswith(agenda) else None
         versions = f"{agenda}{in_agenda[0]}versies/" if in_agenda else f"{plan}versies/"
-        entries += [("Plan", plan), ("Agenda", agenda), ("Versies", versions)]
+        entries += [("Plan", plan), ("Agenda", agenda), ("Versies", versions), ("Overleg", f"/regios/{slug}/overleg/")]
     for more in MORE_ENTRIES if person is not None else []:
         entries += more(person)
     current = max((url for _, url in entries if path.startswith(url)), key=len, default=None)

@@ -62,6 +62,15 @@ def readers(region_id, level, *, elsewhere):
     return groups
 
 
+def steps(region_id, *, elsewhere):
+    """With each level of the core team's ladder the groups that it adds to those before it."""
+    before = []
+    for level in LADDER[: LADDER.index(WIDER[-1]) + 1]:
+        now = readers(region_id, level, elsewhere=elsewhere)
+        yield level, [group for group in now if group not in before]
+        before = now
+
+
 def newcomers(region_id, level, than):
     """The people who see a version at `level` and don't at `than`."""
     more, fewer = (audience(ACTION_OF_SHARING[one], region_id) for one in (level, than))

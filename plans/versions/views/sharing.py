@@ -83,10 +83,10 @@ def _show(request, version, *, narrow_form=None, problem=""):
                 "level": level,
                 "words": Sharing(level).label,
                 "is_now": number == now,
-                "readers": sharing.readers(region_id, level, elsewhere=in_core_team),
+                "readers": groups,
                 "action": sharing.ACTION_TO_WIDEN.get(level) if number > now else None,
             }
-            for number, level in enumerate(sharing.LADDER[:3])
+            for number, (level, groups) in enumerate(sharing.steps(region_id, elsewhere=in_core_team))
         ],
         "publication": state.publication,
         "publication_url": publication.page_path(version),
