@@ -35,6 +35,7 @@ from ..models import (
 from ..models.meetings import AMSTERDAM
 from ..papers.demo import demo_file, title_of
 from .attending import members
+from .free_days import why_free
 from .operations.planning import CARRIED
 
 DATA = Path(__file__).with_name("demo.toml")
@@ -113,6 +114,8 @@ class _Rows:
         self._move(body, turns)
 
     def _meeting(self, body, told, number, day):
+        while why_free(day):  # Christmas, say: the day before it
+            day -= timedelta(days=1)
         hour, minute = map(int, told["uur"].split(":"))
         starts_at = datetime.combine(day, time(hour, minute), tzinfo=AMSTERDAM)
         meeting = Meeting(
