@@ -42,6 +42,16 @@ def own_database(django_db_setup, django_db_blocker):
     databases.drop_database(name)
 
 
+@pytest.fixture
+def empty_database(django_db_setup, django_db_blocker):
+    """A database without a table, for this test alone."""
+    name = f"npvr_own_{uuid.uuid4().hex[:12]}"
+    databases.copy_database("template0", name)
+    with databases.switched_to(name), django_db_blocker.unblock():
+        yield name
+    databases.drop_database(name)
+
+
 @pytest.fixture(autouse=True)
 def clean_cache():
     """No test sees another's cache, rate limits or sessions."""

@@ -1,7 +1,5 @@
 """A new database gets in one go what the migrations make one by one (docs/decisions/0029)."""
 
-import uuid
-
 import pytest
 from django.db import ProgrammingError, connection
 
@@ -9,16 +7,6 @@ from npvr.database import snapshot
 from tests import databases
 from tests.schema import of_all_migrations
 from tests.settings import ADDRESSES
-
-
-@pytest.fixture
-def empty_database(django_db_setup, django_db_blocker):
-    """A database without a table; the connection is its owner's, as that of `migrate` is."""
-    name = f"npvr_own_{uuid.uuid4().hex[:12]}"
-    databases.copy_database("template0", name)
-    with databases.switched_to(name), django_db_blocker.unblock():
-        yield name
-    databases.drop_database(name)
 
 
 def test_the_text_is_what_all_migrations_make_together():
