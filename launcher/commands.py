@@ -43,8 +43,8 @@ def hand_over(*command):
 def test():
     """The whole suite. ARGS narrows it: `make test ARGS="tests/launcher -x"`.
 
-    Three runs beside each other, each on a cluster of its own: a browser mostly waits for pages, and the tests of the
-    launcher for processes that start and stop.
+    Four runs beside each other, each on a cluster of its own: a browser mostly waits for pages, the tests of the launcher
+    for processes that start and stop, and the walk over all addresses is the longest of the rest.
     """
     # Hundreds of processes start here; without their modules on disk each of them translates Django anew.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -69,11 +69,12 @@ PYTEST = [str(PYTHON), "-m", "pytest"]
 BESIDE_THE_REST = {
     "tests/launcher": "En de tests van het starten en stoppen:",
     "tests/journeys": "En de tests in de browser:",
+    "tests/test_crawl.py": "En wie wat vindt, op elk adres:",
 }
 
 
 class BesideTheRest:
-    """The tests of one folder, running while the others do; what they say is kept until it is asked for."""
+    """The tests of one folder or file, running while the others do; what they say is kept until it is asked for."""
 
     def __init__(self, place, folder, title):
         self.folder, self.title = folder, title

@@ -125,8 +125,8 @@ def test_every_setting_is_in_the_operators_manual():
     assert {name for name in named if f"`{name}`" not in manual} == set()
 
 
-@pytest.mark.parametrize("red", ["tests/launcher", "tests/journeys", "the rest", ""])
-def test_whichever_of_the_three_runs_is_red_decides_the_exit_code_and_is_named(red, tmp_path, monkeypatch, capfd):
+@pytest.mark.parametrize("red", ["tests/launcher", "tests/journeys", "tests/test_crawl.py", "the rest", ""])
+def test_whichever_of_the_four_runs_is_red_decides_the_exit_code_and_is_named(red, tmp_path, monkeypatch, capfd):
     pretend = "import os, sys; name = sys.argv[1]; print(name, os.environ.get('PYTHONDONTWRITEBYTECODE'), flush=True); "
     pretend += f"sys.exit(name == {red!r} or (name.startswith('--ignore') and {red!r} == 'the rest'))"
     monkeypatch.setattr(commands, "PYTEST", [sys.executable, "-c", pretend])
@@ -137,7 +137,7 @@ def test_whichever_of_the_three_runs_is_red_decides_the_exit_code_and_is_named(r
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert commands.test() == bool(red)
     said = capfd.readouterr().out
-    assert [f"{name} None" in said for name in ("--ignore=tests/launcher", *commands.BESIDE_THE_REST)] == [True] * 3
+    assert [f"{name} None" in said for name in ("--ignore=tests/launcher", *commands.BESIDE_THE_REST)] == [True] * 4
     last = said.splitlines()[-1]
     assert last.startswith("Niet alle tests zijn goed") == bool(red)
     assert red not in commands.BESIDE_THE_REST or red in last
