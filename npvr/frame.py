@@ -40,7 +40,8 @@ def menu(path, regions, person=None):
     """The entries of the main menu: what exists for this visitor.
 
     Plan and agenda are those of the region one is in, or else of the only region one sits in; "Versies" are those of the
-    document one is in; "Overleg" has who sits where and the meetings. The agenda has an address without a year: which one that is, is looked up when somebody goes there.
+    document one is in; "Overleg" has who sits where and the meetings. The agenda has an address without a year: which one
+    that is, is looked up when somebody goes there.
     """
     entries = [("Regio's", "/regios/")]
     here = next((slug for slug, _ in regions if path.startswith(f"/regios/{slug}/")), None)
