@@ -1,11 +1,11 @@
 """What is turned: a cell of the matrix to another mark, a predicate to its opposite."""
 
 import importlib
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from inspect import getmembers, isfunction, signature
+from types import FunctionType
 
 from governance.matrix import MATRIX
 
@@ -87,20 +87,23 @@ def opposite(function):
 
 @contextmanager
 def replaced(module, name, wrap):
-    """The function wrapped wherever a module of ours has it under this name, also where it was imported by name."""
+    """The function wrapped wherever it is held: the object stays, so a table made at import calls the wrapper too."""
     function = getattr(importlib.import_module(module), name)
-    wrapped = wrap(function)
-    holders = [
-        (holder, key)
-        for holder in list(sys.modules.values())
-        if getattr(holder, "__name__", "").split(".")[0] in {"plans", "funding", "governance", "npvr", "tests"}
-        for key, value in list(vars(holder).items())
-        if value is function
-    ]
-    for holder, key in holders:
-        setattr(holder, key, wrapped)
+    kept = function.__code__, function.__defaults__, function.__kwdefaults__
+    original = FunctionType(function.__code__, function.__globals__, name, function.__defaults__)
+    original.__kwdefaults__ = function.__kwdefaults__
+    key = f"wrapped {name}"  # no name that a module can have itself
+    before = function.__globals__.get(key)
+    function.__globals__[key] = wrap(original)
+    function.__code__ = calling.__code__.replace(co_names=(key,))
+    function.__defaults__ = function.__kwdefaults__ = None
     try:
         yield
     finally:
-        for holder, key in holders:
-            setattr(holder, key, function)
+        function.__code__, function.__defaults__, function.__kwdefaults__ = kept
+        function.__globals__[key] = before
+
+
+def calling(*args, **kwargs):
+    """The body that a wrapped function has meanwhile; `replaced` puts the name of the wrapper in."""
+    return wrapper(*args, **kwargs)  # noqa: F821 - that name

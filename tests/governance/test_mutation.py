@@ -33,3 +33,11 @@ def test_a_predicate_says_the_opposite_wherever_it_was_imported_and_then_itself_
     with replaced("governance.rights", "may", opposite):
         assert rules.may is rights.may is not before
     assert opposite(lambda: {1})() == set()
+
+
+def test_a_rule_that_a_table_took_in_at_its_import_is_turned_there_too():
+    table = {"edit": rules.may_edit}
+    assert table["edit"](None, None) is False
+    with RuleMutant("plans.rules", "may_edit").turned():
+        assert table["edit"](None, None) is True
+    assert table["edit"](None, None) is False
