@@ -1,18 +1,14 @@
 """Mail and papers in the background: safe to run twice; what got lost on the way is found again by the sweepers."""
 
-import logging
-
 from celery import shared_task
 
-from npvr.cache import redis_answers
+from npvr import queue
 
 from .bodies.succession import hand_over_all
 from .meetings import reminders
 from .models import PaperFile, PrintJob
 from .notices import sending
 from .papers import making, reading, working
-
-logger = logging.getLogger(__name__)
 
 
 @shared_task(acks_late=True, reject_on_worker_lost=True)
@@ -26,10 +22,7 @@ def sweep_mail():
     """Gather what waits into mails, and hand out those that are to be sent now."""
     sending.gather()
     for job_pk in sending.due_jobs():
-        try:
-            send_mail_job.delay(job_pk=job_pk)
-        except Exception as error:
-            logger.warning("mail job %s waits for the sweeper: %s", job_pk, error)
+        queue.announce(send_mail_job, job_pk=job_pk)
 
 
 @shared_task(acks_late=True, reject_on_worker_lost=True)
@@ -46,22 +39,12 @@ def make_print(*, pk):
 
 def announce_paper(pk):
     """Tell the worker of a paper; without Redis the sweeper finds it."""
-    _announce(read_paper, pk)
+    queue.announce(read_paper, pk=pk)
 
 
 def announce_print(pk):
     """Tell the worker of a print; without Redis the sweeper finds it."""
-    _announce(make_print, pk)
-
-
-def _announce(task, pk):
-    if not redis_answers():
-        logger.warning("%s %s waits for the sweeper", task.name, pk)
-        return
-    try:
-        task.delay(pk=pk)
-    except Exception as error:
-        logger.warning("%s %s waits for the sweeper: %s", task.name, pk, error)
+    queue.announce(make_print, pk=pk)
 
 
 @shared_task

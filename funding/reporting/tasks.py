@@ -1,15 +1,12 @@
 """Making prints in the background: safe to run twice, and picked up again when a worker or Redis went away."""
 
-import logging
-
 from celery import shared_task
 from django.utils import timezone
 
-from npvr.cache import redis_answers
+from npvr import queue
 
 from .printing import lost, run
 
-logger = logging.getLogger(__name__)
 LOST_AFTER_SECONDS = 20
 
 
@@ -21,13 +18,7 @@ def make_printout(*, pk):
 
 def announce(pk):
     """Tell the worker of a print. Without Redis nothing is lost and nobody waits for it: the sweeper finds the row."""
-    if not redis_answers():
-        logger.warning("print %s waits for the sweeper", pk)
-        return
-    try:
-        make_printout.delay(pk=pk)
-    except Exception as error:
-        logger.warning("print %s waits for the sweeper: %s", pk, error)
+    queue.announce(make_printout, pk=pk)
 
 
 @shared_task

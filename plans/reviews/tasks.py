@@ -1,13 +1,11 @@
 """What beat calls by name: reminders, and the mail with personal links. Safe to run twice."""
 
-import logging
-
 from celery import shared_task
 from django.core.management import call_command
 
-from . import sending
+from npvr import queue
 
-logger = logging.getLogger(__name__)
+from . import sending
 
 
 @shared_task
@@ -26,7 +24,4 @@ def send_link_mail(*, pk):
 def sweep_link_mail():
     """Hand out the mails with a link that are to be sent now."""
     for pk in sending.due_mails():
-        try:
-            send_link_mail.delay(pk=pk)
-        except Exception as error:
-            logger.warning("link mail %s waits for the sweeper: %s", pk, error)
+        queue.announce(send_link_mail, pk=pk)

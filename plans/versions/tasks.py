@@ -1,18 +1,16 @@
 """Making PDFs in the background: safe to run twice, and picked up again when a worker or Redis went away."""
 
-import logging
 from datetime import timedelta
 
 from celery import shared_task
 from django.db.models import Q
 from django.utils import timezone
 
-from npvr.cache import redis_answers
+from npvr import queue
 
 from .models import JobState, RenderJob
 from .rendering import run
 
-logger = logging.getLogger(__name__)
 LOST_AFTER_SECONDS = 20
 
 
@@ -24,13 +22,7 @@ def render_pdf(*, job_pk):
 
 def announce(job_pk):
     """Tell the worker of a job. Without Redis nothing is lost and nobody waits for it: the sweeper finds the row."""
-    if not redis_answers():
-        logger.warning("job %s waits for the sweeper", job_pk)
-        return
-    try:
-        render_pdf.delay(job_pk=job_pk)
-    except Exception as error:
-        logger.warning("job %s waits for the sweeper: %s", job_pk, error)
+    queue.announce(render_pdf, job_pk=job_pk)
 
 
 @shared_task

@@ -24,6 +24,9 @@ def appoint(page):
 
 def test_a_successor_is_appointed_from_a_phone(sign_in, watch):
     watch.expect(422, "/opvolger/$")
+    watch.expect(
+        422, "/account/bevestigen/"
+    )  # where the sign-in was no longer fresh, the answer comes after confirming
     page = sign_in(MANAGER, viewport=PHONE)
     page.goto(PLACE)
     attention = page.get_by_role("region", name="Wat aandacht vraagt")

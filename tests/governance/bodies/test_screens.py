@@ -261,6 +261,17 @@ def test_without_a_fresh_sign_in_nothing_is_appointed_ended_or_confirmed(region,
     assert not Appointment.objects.filter(seat=made.seat).exists()
 
 
+def test_what_was_typed_is_still_there_and_still_goes_to_the_form_when_it_is_refused_after_confirming(region, manager):
+    path = seat_page(seat_of(Role.THEME_ADVISER, region), "benoemen/")
+    client = Client()
+    client.force_login(manager)
+    confirming = client.post(path, form(email="nel")).headers["Location"]
+    page = client.post(confirming, {"password": PASSWORD})
+    assert page.status_code == 422
+    assert 'value="Nel Nieuw"' in page.content.decode()
+    assert f'<form class="npvr-form" method="post" action="{path}"' in page.content.decode()
+
+
 def test_two_people_appoint_the_regional_lead_from_their_pages(region, manager):
     seat, member = seat_of(Role.REGIONAL_LEAD, region), seated(Role.STEERING_MEMBER, region)
     one, two = browser(manager), browser(member)
