@@ -1,7 +1,11 @@
 """What happens around every request: a reference number, and nothing private in a shared cache."""
 
 import secrets
+from functools import cache
 
+from csp.constants import HEADER
+from csp.middleware import CheckableLazyObject, CSPMiddleware
+from csp.utils import build_policy
 from django.utils.cache import patch_vary_headers
 
 from . import logs
@@ -22,6 +26,25 @@ class ReferenceMiddleware:
             logs.reference.reset(token)
         response.headers["X-Reference"] = request.reference
         return response
+
+
+class PolicyMiddleware(CSPMiddleware):
+    """The Content-Security-Policy. That of an answer without a nonce is always the same, so it is put together once.
+
+    Django-csp does that work twice for every answer, a tenth of what a short one costs in Python.
+    """
+
+    def process_response(self, request, response):
+        if hasattr(request, "_csp_nonce") or any(name.startswith("_csp") for name in vars(response)):
+            return super().process_response(request, response)
+        response.headers.setdefault(HEADER, _policy_without_nonce())
+        request.csp_nonce = CheckableLazyObject(self._csp_nonce_post_response)  # too late for one: it says so
+        return response
+
+
+@cache
+def _policy_without_nonce():
+    return build_policy()
 
 
 class PrivateMiddleware:

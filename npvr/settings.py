@@ -67,7 +67,7 @@ MIDDLEWARE = [
     "npvr.errors.UnavailableMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "npvr.middleware.PolicyMiddleware",
     # Outside whatever may answer by itself (a refused host or form, a missing slash): those answers bear them too.
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "npvr.middleware.PrivateMiddleware",
