@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from faults.mailserver import MailServer
 from governance.models import MailJob, MailState, Notice, Person
-from governance.notices import operations, sending
+from governance.notices import delivery, operations, sending
 from governance.tasks import send_mail_job
 from npvr.access import Refused
 from plans import waiting
@@ -278,6 +278,6 @@ def test_without_the_claim_a_mail_would_go_out_more_than_once(own_database, serv
     tell(Person.objects.create_person("a@voorbeeld.example", "A"))
     sending.gather()
     job = MailJob.objects.get()
-    monkeypatch.setattr(sending, "_free", lambda now: MailJob.objects.all())
+    monkeypatch.setattr(delivery, "_free", lambda rows, now: rows.all())
     at_once(lambda: sending.send(job.pk), count=3)
     assert len(server.received) > 1
