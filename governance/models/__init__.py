@@ -23,6 +23,7 @@ from .meetings import (
     ReportState,
     SchoolRegion,
 )
+from .milestones import Milestone, MilestoneState, MilestoneTold, RegionCourse, Wait
 from .notes import DecisionNote
 from .notices import MailJob, MailState, Notice
 from .papers import PaperFile, PaperKind, Printed, PrintJob, PrintKind, WorkState
@@ -53,6 +54,9 @@ __all__ = [
     "Meeting",
     "MeetingSeries",
     "MeetingState",
+    "Milestone",
+    "MilestoneState",
+    "MilestoneTold",
     "MinistryRequest",
     "Notice",
     "Paper",
@@ -62,6 +66,7 @@ __all__ = [
     "PrintJob",
     "PrintKind",
     "Printed",
+    "RegionCourse",
     "Reminder",
     "Report",
     "ReportPart",
@@ -71,5 +76,6 @@ __all__ = [
     "Seat",
     "SeatProposal",
     "Side",
+    "Wait",
     "WorkState",
 ]

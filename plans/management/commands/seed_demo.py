@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from governance.demo import load_accounts
 from governance.meetings.demo import load_meetings
+from governance.milestones.demo import load_demo_milestones
 from governance.notes.demo import load_notes
 from governance.papers.demo import load_prints
 from plans.demo_documents import load_documents
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         load_accounts()
         load_documents()
         load_meetings()
+        load_demo_milestones()
         load_notes()
         load_prints()
         call_command("verify_audit", stdout=self.stdout)
