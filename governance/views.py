@@ -98,7 +98,7 @@ def _midnight(day):
 @login_required
 def notice_list(request):
     """What the portal told this person, the newest first; read or not."""
-    rows = Notice.objects.filter(person=request.user).select_related("region")
+    rows = Notice.objects.filter(person=request.user).select_related(*notices.FOR_WHOM)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
     context = {
         "page": page,

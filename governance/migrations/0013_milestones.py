@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("governance", "0010_notes"),
+        ("governance", "0011_calendar"),
         ("regions", "0001_reference_data"),
     ]
 

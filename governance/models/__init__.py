@@ -2,6 +2,7 @@
 
 from .appointing import AccessReview, MinistryRequest, SeatProposal
 from .audit import AuditEntry, AuditLink, IntegrityCheck
+from .calendar import FeedToken
 from .meetings import (
     ActionPoint,
     ActionState,
@@ -46,6 +47,7 @@ __all__ = [
     "CorrectionAnswer",
     "Decision",
     "DecisionNote",
+    "FeedToken",
     "IntegrityCheck",
     "ItemKind",
     "ItemOutcome",

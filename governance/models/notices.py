@@ -60,7 +60,8 @@ class Notice(models.Model):
 
     `text` holds no text of a draft and no title of what is not shared. `topic` names what it is about, so that the step
     after it can close it. `right` is the row of the matrix that the reader needs for the page: who lost it is told
-    nothing more. `mail` is the mail it went along with.
+    nothing more. `mail` is the mail it went along with. About the time of a `meeting`, or of all those of a `series`, the
+    mail brings them as .ics, and it goes to who may see them then.
     """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices", verbose_name="aan wie")
@@ -72,6 +73,12 @@ class Notice(models.Model):
     right = models.CharField("recht", max_length=60, blank=True)
     closed_at = models.DateTimeField("afgedaan op", null=True)
     mail = models.ForeignKey(MailJob, models.PROTECT, null=True, related_name="notices", verbose_name="mail")
+    meeting = models.ForeignKey(
+        "governance.Meeting", models.PROTECT, null=True, related_name="+", verbose_name="overleg in de mail"
+    )
+    series = models.ForeignKey(
+        "governance.MeetingSeries", models.PROTECT, null=True, related_name="+", verbose_name="reeks in de mail"
+    )
 
     class Meta:
         verbose_name, verbose_name_plural = "bericht", "berichten"

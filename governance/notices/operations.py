@@ -5,8 +5,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..matrix import MATRIX
+from ..meetings.rules import may_view_body, may_view_meeting
 from ..models.notices import TEXT_LENGTH, Notice
 from ..rights import may, may_partly
+
+FOR_WHOM = ("region", "meeting__body", "series__body")
+"""What `is_for` reads of a notice."""
 
 
 def waiting_key(person_pk):
@@ -14,17 +18,21 @@ def waiting_key(person_pk):
     return f"waiting-{person_pk}"
 
 
-def tell(people, *, text, path, topic="", region=None, right=""):
+def tell(people, *, text, path, topic="", region=None, right="", meeting=None, series=None):
     """Tell each of `people` one thing: a Dutch sentence and an address in the portal.
 
     `text` holds no words of a draft and no title of something that is not shared with them. With `right` (a row of the
-    matrix) whoever has lost it when the mail goes out gets none. Somebody without access is told nothing.
+    matrix) whoever has lost it when the mail goes out gets none. Somebody without access is told nothing. About the time
+    of a `meeting` or a `series` the mail brings it as .ics, to who may see it then.
     """
     rows = [
-        Notice(person=person, text=text[:TEXT_LENGTH], path=path, topic=topic, region=region, right=right)
+        Notice(
+            person=person, text=text[:TEXT_LENGTH], path=path, topic=topic, region=region, right=right, meeting=meeting,
+            series=series,
+        )
         for person in {person.pk: person for person in people}.values()
         if person.is_active
-    ]
+    ]  # fmt: skip
     Notice.objects.bulk_create(rows)
     _forget_counts(row.person_id for row in rows)
 
@@ -49,7 +57,7 @@ def mark_read(person, notice_pk=None):
 
 def open_notices(person, most):
     """The newest notices that wait for this person; without those about what is no longer theirs to see."""
-    rows = Notice.objects.filter(person=person, closed_at=None).select_related("region")[: most * 2]
+    rows = Notice.objects.filter(person=person, closed_at=None).select_related(*FOR_WHOM)[: most * 2]
     return [row for row in rows if is_for(person, row)][:most]
 
 
@@ -58,6 +66,10 @@ def is_for(person, notice):
 
     A row of the matrix that gives everybody a part only (what is asked of them) is enough with that part.
     """
+    if notice.meeting_id is not None and not may_view_meeting(person, notice.meeting):
+        return False
+    if notice.series_id is not None and not may_view_body(person, notice.series.body):
+        return False
     if not notice.right:
         return True
     asked = person, notice.right, notice.region_id

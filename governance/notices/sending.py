@@ -9,12 +9,13 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from ..calendar import inviting
 from ..models import Person
 from ..models.notices import UNFINISHED, MailJob, MailState, Notice
 from ..signin import invitation
 from . import delivery
 from .delivery import BATCH
-from .operations import is_for
+from .operations import FOR_WHOM, is_for
 
 BETWEEN = timedelta(hours=1)  # two mails to one person
 NO_ACCESS = "Deze persoon heeft geen toegang meer, of wat er stond is niet meer voor haar of hem."
@@ -48,7 +49,8 @@ def send(job_pk, now=None):
     if not delivery.claim(MailJob.objects, job_pk, now):
         return
     job = MailJob.objects.select_related("person").get(pk=job_pk)
-    notices = [one for one in job.notices.order_by("at", "pk") if is_for(job.person, one)]
+    told = job.notices.select_related(*FOR_WHOM, "meeting__region", "meeting__body__region", "series__body__region")
+    notices = [one for one in told.order_by("at", "pk") if is_for(job.person, one)]
     if not notices or not job.person.is_active:
         delivery.end(job, MailState.DROPPED, NO_ACCESS)
         return
@@ -58,16 +60,22 @@ def send(job_pk, now=None):
 def _message(job, notices):
     """The mail: at each try the same, of the same notices, under the same Message-ID.
 
-    To somebody who never chose a password it brings the link to do so: made now, kept nowhere.
+    To somebody who never chose a password it brings the link to do so: made now, kept nowhere. A meeting that was
+    planned, moved or cancelled comes along as .ics, as it stands now.
     """
     link = invitation.path_for(job.person) if invitation.is_invited(job.person) else ""
-    context = {"person": job.person, "notices": notices, "base_url": settings.BASE_URL, "invitation": link}
+    calendars = inviting.attachments(notices)
+    context = {
+        "person": job.person, "notices": notices, "base_url": settings.BASE_URL, "invitation": link,
+        "calendars": len(calendars),
+    }  # fmt: skip
     subject = notices[0].text.rstrip(".") if len(notices) == 1 else f"{len(notices)} berichten"
     return EmailMessage(
         subject=f"NPVR-portaal: {' '.join(subject.split())}",
         body=render_to_string("email/notices.txt", context),
         to=[job.person.email],
         headers=delivery.headers_of(job),
+        attachments=calendars,
     )
 
 

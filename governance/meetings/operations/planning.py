@@ -10,6 +10,7 @@ from npvr.access import Refused
 from npvr.templatetags.ui import date_nl
 
 from ... import audit
+from ...calendar import inviting
 from ...models import ActionPoint, AgendaItem, ItemOutcome, Meeting, MeetingSeries, MeetingState, Paper
 from ...models.meetings import AMSTERDAM
 from ...notices import operations as notices
@@ -34,7 +35,8 @@ def _refuse_times(starts_at, ends_at):
 def plan_meeting(*, by, starts_at, ends_at, body=None, region=None, title="", place="", link="", token=None):
     """Plan one meeting of a body, or an event with a title in a region (None: of the programme).
 
-    The same `token` again gives the first one. Refuses an end that is not after the start.
+    The same `token` again gives the first one. Refuses an end that is not after the start. The members of the body are
+    told, unless it is over.
     """
     _refuse_times(starts_at, ends_at)
     region = body.region if body else region
@@ -47,12 +49,19 @@ def plan_meeting(*, by, starts_at, ends_at, body=None, region=None, title="", pl
         with transaction.atomic():
             keep(meeting, by, "gepland", force_insert=True)
             audit.record("overleg gepland", actor=by, region=region, subject=_subject(meeting))
+            if _matters(ends_at):
+                inviting.tell_planned(meeting, by=by)
     except IntegrityError:
         first = Meeting.objects.filter(token=meeting.token, made_by=by).first()
         if first is None:
             raise
         return first
     return meeting
+
+
+def _matters(*ends):
+    """Whether one of these ends is still to come: of what is over nobody's calendar is told."""
+    return any(end > timezone.now() for end in ends)
 
 
 def _subject(meeting):
@@ -63,14 +72,14 @@ def _subject(meeting):
 def plan_series(series, days, *, by):
     """Plan meetings of a body on `days`, as `series` (unsaved) says: time on the clock, length, place.
 
-    Refuses a day on which the clock skips that time, and a moment at which this body already meets. The same series
-    (its id) again plans nothing more.
+    Refuses a day on which the clock skips that time or shows it twice, and a moment at which this body already meets. The
+    same series (its id) again plans nothing more. The members of the body are told.
     """
     if not days:
         raise Refused("Kies ten minste één dag.")
     if first := MeetingSeries.objects.filter(pk=series.pk).first():
         return list(first.meetings.order_by("starts_at"))
-    starts = [dates.moment(day, series.starts, second=False) for day in sorted(set(days))]
+    starts = [_start(day, series.starts) for day in sorted(set(days))]
     taken = Meeting.objects.filter(body=series.body, starts_at__in=starts).exclude(state=MeetingState.CANCELLED)
     if there := taken.order_by("starts_at").first():
         raise Refused(f"Op {date_nl(there.on)} om die tijd is dit overleg al gepland. Haal die dag weg.")
@@ -87,31 +96,54 @@ def plan_series(series, days, *, by):
     audit.record(
         "reeks gepland", actor=by, region=series.body.region, subject=series.body.name, detail=f"{len(meetings)} keer"
     )
+    inviting.tell_series(series, meetings, by=by)
     return meetings
+
+
+def _start(day, time):
+    """The moment on a day of a series; refuses, with the day, a time that is not there or comes twice."""
+    try:
+        return dates.moment(day, time)
+    except dates.AmbiguousTime:
+        why = f"Om {time:%H.%M} uur is het die nacht twee keer: de klok gaat terug."
+    except Refused as refusal:
+        why = str(refusal)
+    raise Refused(f"{date_nl(day).capitalize()}: {why} Haal die dag weg, en plan dat overleg apart.")
 
 
 @transaction.atomic
 def change_meeting(meeting, *, by, base, starts_at, ends_at, title="", place="", link=""):
-    """Another time, place or link. Refuses when somebody saved since `base` (Outdated, with what stands now)."""
+    """Another time, place or link. Refuses when somebody saved since `base` (Outdated, with what stands now).
+
+    The members of the body are told of another time or place, unless it is over.
+    """
     _refuse_times(starts_at, ends_at)
     meeting = checked(open_meeting(meeting), base, by=by)
+    before = meeting.starts_at, meeting.ends_at, meeting.place
     if meeting.state == MeetingState.HELD and starts_at > timezone.now():
         raise Refused("Dit overleg is gehouden; het kan niet meer in de toekomst liggen.")
     meeting.starts_at, meeting.ends_at, meeting.place, meeting.link = starts_at, ends_at, place, link
     if title or meeting.body_id:
         meeting.title = title
-    return keep(meeting, by, "gewijzigd")
+    keep(meeting, by, "gewijzigd")
+    if before != (starts_at, ends_at, place) and _matters(before[1], ends_at):
+        inviting.tell_moved(meeting, by=by)
+    return meeting
 
 
 @transaction.atomic
 def cancel_meeting(meeting, *, by, why):
-    """The meeting does not take place; its agenda stays to be read. Refuses one that was held."""
+    """The meeting does not take place; its agenda stays to be read, its members are told. Refuses one that was held."""
     meeting = open_meeting(meeting)
     if meeting.state == MeetingState.HELD:
         raise Refused("Dit overleg is gehouden en kan niet meer vervallen.")
     meeting.state, meeting.why = MeetingState.CANCELLED, why
+    meeting.lock_version += 1  # calendars go by it
     audit.record("overleg vervallen", actor=by, region=meeting.region, subject=_subject(meeting), detail=why)
-    return keep(meeting, by, "vervallen")
+    keep(meeting, by, "vervallen")
+    if _matters(meeting.ends_at):
+        inviting.tell_cancelled(meeting, by=by)
+    return meeting
 
 
 def unfinished(meeting):

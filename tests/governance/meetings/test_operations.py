@@ -244,7 +244,7 @@ def test_closing_moves_unfinished_items_on_with_their_papers_and_tells_who_got_a
     assert not coming.items.filter(title="Besloten").exists()
     assert Meeting.objects.get(pk=meeting.pk).state == "gesloten"
     assert {one.person for one in Attendance.objects.filter(meeting=meeting)} == {manager, adviser}
-    assert [(one.person, one.path) for one in Notice.objects.all()] == [
+    assert [(one.person, one.path) for one in Notice.objects.filter(meeting=None)] == [
         (adviser, "/regios/achterhoek/overleg/actiepunten/?toon=mij")
     ]
 
