@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image as Picture
 
+from governance.models import Role
 from npvr.access import Refused
 from npvr.files import write_file
 from plans.content import tree as content_tree
@@ -18,6 +19,7 @@ from plans.documents.images import add_image
 from plans.documents.saving import save_text
 from plans.models import ChapterText, Image, ImageUse
 from plans.versions.operations import make_version
+from tests.conftest import seated
 
 
 def picture(kind="PNG", size=(40, 30), mode="RGB", **options):
@@ -33,6 +35,15 @@ def upload(content, name="foto.png"):
 @pytest.fixture(autouse=True)
 def own_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
+
+
+def test_images_come_in_through_the_core_team_and_no_reader_of_the_working_text(plan, manager, region, client):
+    readers = [seated(Role.REGIONAL_LEAD, region), seated(Role.STATE_REPRESENTATIVE, region)]
+    for person, status in [(manager, 201), *((one, 403) for one in readers)]:
+        client.force_login(person)
+        answer = client.post(plan.image_prefix, {"bestand": upload(picture())})
+        assert answer.status_code == status, person
+    assert Image.objects.count() == 1
 
 
 @pytest.mark.parametrize(("kind", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg"), ("WEBP", "image/webp")])

@@ -8,7 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.utils import timezone
 
-from governance.meetings import operations
+from governance.meetings import finding, operations
 from governance.models import (
     ActionPoint,
     AgendaItem,
@@ -94,6 +94,20 @@ def test_who_sees_and_who_runs_the_meetings_of_a_body(region, other_region, mana
             assert client.get(f"{one.path}verslag/").status_code == 404, name
     assert found == {name: tuple(statuses) for name, (_, *statuses) in people.items()}
     assert Client().get(meeting.path).status_code == 302
+
+
+def test_an_event_without_a_body_is_for_who_has_a_seat_in_the_region(region, other_region, manager):
+    event = operations.plan_meeting(
+        by=manager, region=region, title="Werksessie", starts_at=timezone.now(),
+        ends_at=timezone.now() + timedelta(hours=1),
+    )  # fmt: skip
+    inside = [manager, seated(Role.MEMBER, region), seated(Role.REGION_ADVISER, region)]
+    outside = [
+        seated(Role.PROGRAMME_MANAGER, other_region), seated_until_today(Role.MEMBER, region),
+        seated_from_tomorrow(Role.MEMBER, region), make_person(),
+    ]  # fmt: skip
+    assert [event in finding.meetings_seen(person, region) for person in inside] == [True] * 3
+    assert [event in finding.meetings_seen(person, region) for person in outside] == [False] * 4
 
 
 def test_the_sounding_board_is_seen_by_all_core_teams_and_run_by_the_programme_team(region, other_region):

@@ -280,6 +280,16 @@ def test_what_waits_on_the_first_page_is_what_the_seat_was_asked_and_did_not_ans
     assert (waits(successor), waits(people.manager)) == (0, 0)
 
 
+def test_the_page_of_the_version_asks_who_is_asked_and_nobody_else(review, people, client):
+    asks = lambda person: (
+        request_of(review, people.steering).path
+        in (  # noqa: E731
+            signed_in(client, person).get(review.version.path).content.decode()
+        )
+    )
+    assert [asks(one) for one in (people.steering, people.theme, people.manager)] == [True, False, False]
+
+
 def test_mail_about_a_round_goes_to_who_still_may_be_asked(review, people, region):
     Appointment.objects.filter(person=people.theme).update(period=DateRange(date(2025, 1, 1), timezone.localdate()))
     told = lambda person: [n for n in Notice.objects.filter(person=person) if sending.is_for(person, n)]  # noqa: E731
