@@ -1,10 +1,13 @@
 """Mail and papers in the background: safe to run twice; what got lost on the way is found again by the sweepers."""
 
 from celery import shared_task
+from django.core.management import call_command
 
 from npvr import queue
 
 from .bodies.succession import hand_over_all
+from .events import sending as event_mail
+from .events import telling
 from .meetings import reminders
 from .models import PaperFile, PrintJob
 from .notices import sending
@@ -66,3 +69,28 @@ def sweep_papers():
 def remind_of_actions():
     """Remind owners of action points that are due or late; safe to run twice."""
     reminders.remind()
+
+
+@shared_task(acks_late=True, reject_on_worker_lost=True)
+def send_event_mail(*, pk):
+    """Send one mail about a registration; one that is sent, or being sent, is left alone."""
+    event_mail.send(pk)
+
+
+@shared_task
+def sweep_event_mail():
+    """Hand out the mails about registrations that are to be sent now."""
+    for pk in event_mail.due_mails():
+        queue.announce(send_event_mail, pk=pk)
+
+
+@shared_task
+def remind_of_events():
+    """Remind who comes to an event two days before; safe to run twice."""
+    telling.remind()
+
+
+@shared_task
+def delete_registrations():
+    """Delete what people without an account filled in, thirty days after the event; safe to run twice."""
+    call_command("delete_registrations")

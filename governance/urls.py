@@ -10,5 +10,6 @@ urlpatterns = [
     path("berichten/", views.notice_list, name="notices"),
     path("berichten/gelezen/", views.read_notices, name="read_notices"),
     path("", include("governance.meetings.urls")),
+    path("", include("governance.events.urls")),
     path("beheer/logboek/", views.system_audit, name="system_audit"),
 ]

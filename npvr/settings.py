@@ -182,6 +182,10 @@ CELERY_BEAT_SCHEDULE = {
     "sweep-mail": {"task": "governance.tasks.sweep_mail", "schedule": 30.0, "options": {"expires": 29}},
     # By day: a mail follows. Each reminder goes once, whatever runs twice (governance/meetings/reminders.py).
     "remind-of-actions": {"task": "governance.tasks.remind_of_actions", "schedule": crontab(hour="7-19", minute=15)},
+    "sweep-event-mail": {"task": "governance.tasks.sweep_event_mail", "schedule": 30.0, "options": {"expires": 29}},
+    "remind-of-events": {"task": "governance.tasks.remind_of_events", "schedule": crontab(hour="7-19", minute=25)},
+    # Each hour: what has to be gone today goes, also when the clock was away in the night.
+    "delete-registrations": {"task": "governance.tasks.delete_registrations", "schedule": crontab(minute=35)},
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
     # What waited for a seat goes to who holds it from today; often, so that a clock that was away at midnight does it too.
     "hand-over-seats": {"task": "governance.tasks.hand_over_seats", "schedule": 1800.0, "options": {"expires": 1700}},

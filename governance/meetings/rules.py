@@ -84,6 +84,13 @@ def may_run_meeting(person, meeting):
     return is_programme_team(person)
 
 
+def why_not_run(meeting):
+    """Why somebody does not change this meeting, for the screen."""
+    if meeting.body_id is None and meeting.region_id is None:
+        return "Deze bijeenkomst bereidt het programmateam voor."
+    return WHY_NOT[RUN]
+
+
 def may_view_some(person, region_id):
     """Whether there can be anything to see for this person under /overleg/ of the region, or of the programme (None)."""
     if region_id is None:

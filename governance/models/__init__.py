@@ -3,6 +3,7 @@
 from .appointing import AccessReview, MinistryRequest, SeatProposal
 from .audit import AuditEntry, AuditLink, IntegrityCheck
 from .calendar import FeedToken
+from .events import Audience, Event, EventMail, MailOccasion, Registration, RegistrationState, WorkSession
 from .meetings import (
     ActionPoint,
     ActionState,
@@ -39,6 +40,7 @@ __all__ = [
     "Appointment",
     "Attendance",
     "AttendanceState",
+    "Audience",
     "AuditEntry",
     "AuditLink",
     "Body",
@@ -47,11 +49,14 @@ __all__ = [
     "CorrectionAnswer",
     "Decision",
     "DecisionNote",
+    "Event",
+    "EventMail",
     "FeedToken",
     "IntegrityCheck",
     "ItemKind",
     "ItemOutcome",
     "MailJob",
+    "MailOccasion",
     "MailState",
     "Meeting",
     "MeetingSeries",
@@ -69,6 +74,8 @@ __all__ = [
     "PrintKind",
     "Printed",
     "RegionCourse",
+    "Registration",
+    "RegistrationState",
     "Reminder",
     "Report",
     "ReportPart",
@@ -79,5 +86,6 @@ __all__ = [
     "SeatProposal",
     "Side",
     "Wait",
+    "WorkSession",
     "WorkState",
 ]

@@ -11,6 +11,7 @@ from npvr.templatetags.ui import date_nl
 
 from ... import audit
 from ...calendar import inviting
+from ...events import telling as registered
 from ...models import ActionPoint, AgendaItem, ItemOutcome, Meeting, MeetingSeries, MeetingState, Paper
 from ...models.meetings import AMSTERDAM
 from ...notices import operations as notices
@@ -128,6 +129,7 @@ def change_meeting(meeting, *, by, base, starts_at, ends_at, title="", place="",
     keep(meeting, by, "gewijzigd")
     if before != (starts_at, ends_at, place) and _matters(before[1], ends_at):
         inviting.tell_moved(meeting, by=by)
+        registered.tell_moved(meeting)
     return meeting
 
 
@@ -143,6 +145,7 @@ def cancel_meeting(meeting, *, by, why):
     keep(meeting, by, "vervallen")
     if _matters(meeting.ends_at):
         inviting.tell_cancelled(meeting, by=by)
+        registered.tell_called_off(meeting)
     return meeting
 
 

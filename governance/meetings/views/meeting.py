@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from npvr.access import Refused, authorize, guard
 
+from ...events.panel import panel_of as panel_of_event
 from ...models import ActionPoint, AgendaItem, AttendanceState, Decision, MeetingState, Paper, Report
 from ...papers.panel import panel_of
 from .. import operations, rules
@@ -88,12 +89,12 @@ def meeting_page(request, meeting_id, region_slug=None):
         "runs": runs and meeting.is_open,
         "runs_ever": runs,
         "begun": meeting.starts_at <= timezone.now(),
-        "why_not": "" if runs else rules.WHY_NOT[rules.RUN],
+        "why_not": "" if runs else rules.why_not_run(meeting),
         "removed": AgendaItem.objects.filter(meeting=meeting).exclude(removed_at=None)
         if runs and meeting.is_open
         else [],
     }
-    context |= panel_of(meeting, request.user)
+    context |= panel_of(meeting, request.user) | panel_of_event(meeting, request.user)
     return render(request, "governance/meetings/meeting.html", context)
 
 

@@ -5,6 +5,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from governance.demo import load_accounts
+from governance.events.demo import load_events
 from governance.meetings.demo import load_meetings
 from governance.milestones.demo import load_demo_milestones
 from governance.notes.demo import load_notes
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         load_accounts()
         load_documents()
         load_meetings()
+        load_events()
         load_demo_milestones()
         load_notes()
         load_prints()
