@@ -33,9 +33,11 @@ from governance.models import (
     BodyKind,
     Decision,
     DecisionNote,
+    Event,
     Meeting,
     MeetingState,
     Person,
+    Registration,
     Role,
     Seat,
     Side,
@@ -443,6 +445,22 @@ def _meet(region, by):
     )  # fmt: skip
 
 
+EVENT, REGISTERED_WORD = uuid.UUID(int=43), "aanmeldvogel"
+"""An event of the Achterhoek for whoever has the link, and the name and address of who registered without an account."""
+
+
+def _register(region, by):
+    """An event in three weeks, with one registration."""
+    at = timezone.now() + timedelta(days=21)
+    meeting = Meeting.objects.create(
+        pk=EVENT, region=region, title="Bijeenkomst", starts_at=at, ends_at=at + timedelta(hours=1), made_by=by
+    )
+    event = Event.objects.create(meeting=meeting, key=EVENT, audience="link", until=at.date(), opened_by=by)
+    Registration.objects.create(
+        pk=EVENT, event=event, turn=1, state="placed", name=REGISTERED_WORD, email=f"{REGISTERED_WORD}@dorp.example"
+    )
+
+
 class World:
     """The demonstration with canaries: the Achterhoek's plan (a version at each level) and agenda, and Twente's plan."""
 
@@ -461,6 +479,7 @@ class World:
             person.name = self.names[region] = f"{region.capitalize()}naamvogel"
             person.save()
         _meet(plan.region, manager)
+        _register(plan.region, manager)
         DecisionNote.objects.create(
             pk=NOTE, region=plan.region, side=Side.REGION, subject=NOTE_WORD, to="Aan", sender="Van", on=date(2026, 3, 2),
             made_by=manager,
@@ -483,13 +502,15 @@ class World:
             words.add(NOTE_WORD)
         if visitor.may("governance.view_meetings", "achterhoek"):
             words.add(MEETING_WORD)
+        if visitor.may("governance.run_meetings", "achterhoek"):
+            words.add(REGISTERED_WORD)
         return words | {name for slug, name in self.names.items() if visitor.may("governance.view_people", slug)}
 
     @property
     def canaries(self):
         """Every canary there is."""
         words = {word for place in self.places for words in place.words.values() for word in words}
-        return words | {NOTE_WORD, MEETING_WORD} | set(self.names.values())
+        return words | {NOTE_WORD, MEETING_WORD, REGISTERED_WORD} | set(self.names.values())
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------
@@ -686,6 +707,7 @@ def _elsewhere(one):
         "asked": [GUEST], "secret": ["0" * 64], "sha256": ["0" * 64],
         "year": [2026], "number": [1], "batch": [uuid.UUID(int=12)], "printout": [uuid.UUID(int=13)],
         "note_id": [NOTE], "print_id": [uuid.UUID(int=16)], "uid": ["1"], "token": ["abc-0123"], "proposal_pk": [1],
+        "event_id": [EVENT], "event_key": [EVENT], "registration_id": [EVENT],
         "meeting_id": [MEETING], "item_id": [MEETING], "decision_id": [MEETING], "action_id": [MEETING],
         "paper_id": [uuid.UUID(int=41)], "correction_id": [uuid.UUID(int=42)],
         **_seats_of_the_demo(),

@@ -110,7 +110,8 @@ def _session(by, region, today):
         at = timezone.now() - timedelta(days=4) + timedelta(hours=turn)
         gone = fields["state"] == RegistrationState.CANCELLED
         Registration.objects.create(
-            event=event, turn=turn, session=None if gone else sessions[turn % 2], registered_at=at,
+            pk=event_id(f"werksessie/{turn}"), event=event, turn=turn, session=None if gone else sessions[turn % 2],
+            registered_at=at,
             cancelled_at=at + timedelta(hours=1) if gone else None, **fields,
         )  # fmt: skip
 

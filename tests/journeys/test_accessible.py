@@ -11,6 +11,7 @@ import pytest
 from django.urls import URLPattern, get_resolver
 from playwright.sync_api import expect
 
+from governance.events.demo import event_id, event_key
 from governance.meetings.demo import DOSSIER, OPEN, came_of, item_id, meeting_id
 
 from .accessible import NARROWEST, faults, violations
@@ -173,6 +174,20 @@ PAGES_OF_MEETINGS = {
     "meetings:action_points": (f"{MEETINGS}actiepunten/", "ml"),
     "meetings:action_point": (f"{MEETINGS}actiepunten/{came_of('core_team', OPEN, 1, 'actie')}/", "ml"),
 }
+GATHERING, FOR_GUESTS = (
+    f"{MEETINGS}bijeenkomsten/{event_id('werksessie')}/",
+    f"/bijeenkomsten/{event_key('werksessie')}/",
+)
+PAGES_OF_EVENTS = {
+    "events:register": (f"{GATHERING}aanmelden/", "m"),
+    "events:registrations": (f"{GATHERING}aanmeldingen/", "m"),
+    "events:open": (f"{GATHERING}aanmeldingen/instellen/", "m"),
+    "events:add": (f"{GATHERING}aanmeldingen/toevoegen/", "m"),
+    "events:take_off": (f"{GATHERING}aanmeldingen/{event_id('werksessie/1')}/afmelden/", "m"),
+    "public_events": ("/bijeenkomsten/", "a"),
+    "public_event": (FOR_GUESTS, "a"),
+    "public_event_registered": (f"{FOR_GUESTS}gelukt/?wachtlijst=1", "a"),
+}
 POSTS_OF_MEETINGS = """
     meetings:move_agenda_item meetings:remove_agenda_item meetings:bring_back_agenda_item meetings:remove_paper
     meetings:take_decision meetings:give_action meetings:remove_decision meetings:follow_up_action meetings:start_report
@@ -243,6 +258,7 @@ PAGES = {
     **PAGES_OF_NOTES,
     **PAGES_OF_BODIES,
     **PAGES_OF_MEETINGS,
+    **PAGES_OF_EVENTS,
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -277,6 +293,16 @@ NO_PAGE = {
     "a table of contacts": "bodies:contact_file bodies:programme_contact_file",
     "only with a link, tests/governance/bodies/test_invitation.py": "invitation accept_invitation",
     "a post about a meeting": POSTS_OF_MEETINGS,
+    "a post about the own registration, and the list as a workbook": """
+        events:cancel programme_events:cancel events:workbook programme_events:workbook
+    """,
+    "the same pages as under a region, of an event": """
+        programme_events:register programme_events:registrations programme_events:open programme_events:add
+        programme_events:take_off
+    """,
+    "only with the link in the mail, tests/journeys/test_events.py": """
+        guest_registration open_guest_registration guest_registration_calendar
+    """,
     "the same pages as under a region": OF_PROGRAMME,
     "the PDF of a paper": "meetings:paper_file programme_meetings:paper_file",
     "a post about a print or a decision note, and a part of its page": """
