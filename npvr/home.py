@@ -21,6 +21,8 @@ from npvr.templatetags.ui import date_nl
 from plans import rules, waiting
 from plans.documents.invitations.access import readable_documents, standing_invitations
 from plans.documents.models import DocumentKind
+from plans.progress import rules as report_rules
+from plans.progress.tasks import late_reports
 from plans.versions.models import ACTION_OF_SHARING, Version
 from regions.models import Objective, Principle, Region
 
@@ -48,7 +50,7 @@ def home(request):
 
 def late_jobs():
     """How many PDF's wait longer than they should: for /gereed."""
-    return waiting.late_jobs() + late_printouts()
+    return waiting.late_jobs() + late_printouts() + late_reports()
 
 
 def _regions():
@@ -90,6 +92,7 @@ def region_list(request):
 @guard_partly_public(
     "governance.view_people",
     "plans.view_working_text",
+    "plans.view_progress",
     "funding.view_totals",
     *ACTION_OF_SHARING.values(),
     reason="facts are public; documents and names by what each may see",
@@ -111,6 +114,7 @@ def region_page(request, region_slug):
         "facts": _facts(region),
         "sees_audit": _sees_audit(person, region),
         "sees_money": money_rules.may_view_page(person, region.pk),
+        "sees_reports": report_rules.may_read(person, region.pk),
         "overdue": rhythm.overdue_in_words(rhythm.for_region(person, region) or []),
         "begin_url": f"/regios/{region.slug}/plan/",
         "agenda_url": f"/regios/{region.slug}/agenda/nieuw/",

@@ -175,6 +175,7 @@ CELERY_BEAT_SCHEDULE = {
     "sweep-renders": {"task": "plans.versions.tasks.sweep_render_jobs", "schedule": 10.0, "options": {"expires": 9}},
     "tidy-item-changes": {"task": "plans.items.tasks.tidy_item_changes", "schedule": 24 * 3600.0},
     "sweep-printouts": {"task": "funding.reporting.tasks.sweep_printouts", "schedule": 10.0, "options": {"expires": 9}},
+    "sweep-reports": {"task": "plans.progress.tasks.sweep_reports", "schedule": 10.0, "options": {"expires": 9}},
     "sweep-papers": {"task": "governance.tasks.sweep_papers", "schedule": 10.0, "options": {"expires": 9}},
     "sweep-link-mail": {"task": "plans.reviews.tasks.sweep_link_mail", "schedule": 30.0, "options": {"expires": 29}},
     # Each hour of the day: a reminder that was missed at seven goes out at eight; a row says which went out already.

@@ -10,6 +10,7 @@ urlpatterns = [
     path("regios/", home.region_list, name="regions"),
     path("regios/<slug:region_slug>/", home.region_page, name="region"),
     path("", include("plans.urls")),
+    path("regios/<slug:region_slug>/voortgang/", include("plans.progress.urls")),
     path("", include("plans.shared_indicators.urls")),
     path("", include("plans.reviews.link_urls")),
     path("", include("funding.urls")),

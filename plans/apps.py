@@ -10,6 +10,8 @@ class PlansConfig(AppConfig):
     verbose_name = "plannen"
 
     def ready(self):
+        from .progress import papers as reports
         from .versions import papers
 
         papers.offer()
+        reports.offer()

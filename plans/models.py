@@ -51,6 +51,7 @@ from .items.models import (
     Side,
     Strength,
 )
+from .progress.models import FinishedReport, RegionReport, ReportFile, ReportPrint
 from .publication.models import NameDecision, Publication
 from .reviews.models import LinkMail, Remark, Reply, Response, Review, ReviewReminder, ReviewRequest
 from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage, VersionPart, VersionState
@@ -58,11 +59,12 @@ from .versions.models import RenderJob, Rendition, Sharing, Version, VersionPage
 __all__ = [
     "Activity", "ActivityCost", "ActivityGoal", "ActivityState", "Adoption", "Approval", "Award", "AwardBasis",
     "Challenge", "ChallengeKind", "Chapter", "ChapterText", "Comment", "Contribution", "ContributionKind",
-    "ContributionState", "ContributionYear", "Document", "DocumentKind", "Goal", "Image", "ImageUse", "Indicator",
-    "Invitation", "Item", "ItemChange", "Judgement", "Lever", "LinkMail", "Mandate", "Mark", "Measurement",
+    "ContributionState", "ContributionYear", "Document", "DocumentKind", "FinishedReport", "Goal", "Image", "ImageUse",
+    "Indicator", "Invitation", "Item", "ItemChange", "Judgement", "Lever", "LinkMail", "Mandate", "Mark", "Measurement",
     "MeasurementBatch", "NameDecision", "NotYet", "ObjectiveWeight", "Offer", "Pledge", "PrincipleAnswer",
     "ProgrammeState", "ProgressReport", "Publication", "ReadinessSwitch", "Reading", "Recalibration",
-    "RecalibrationMark", "RefusedText", "RegionFigure", "Remark", "RenderJob", "Rendition", "Reply", "ReportPeriod",
-    "Response", "Result", "ResultState", "Review", "ReviewReminder", "ReviewRequest", "RunningProgramme", "Settlement",
-    "SharedIndicator", "Sharing", "Side", "Strength", "Version", "VersionPage", "VersionPart", "VersionState",
+    "RecalibrationMark", "RefusedText", "RegionFigure", "RegionReport", "Remark", "RenderJob", "Rendition", "Reply",
+    "ReportFile", "ReportPeriod", "ReportPrint", "Response", "Result", "ResultState", "Review", "ReviewReminder",
+    "ReviewRequest", "RunningProgramme", "Settlement", "SharedIndicator", "Sharing", "Side", "Strength", "Version",
+    "VersionPage", "VersionPart", "VersionState",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from governance.milestones.demo import load_demo_milestones
 from governance.notes.demo import load_notes
 from governance.papers.demo import load_prints
 from plans.demo_documents import load_documents
+from plans.progress.demo import load_reports
 
 
 class Command(BaseCommand):
@@ -26,6 +27,7 @@ class Command(BaseCommand):
         load_demo_milestones()
         load_notes()
         load_prints()
+        load_reports()
         call_command("verify_audit", stdout=self.stdout)
         call_command("verify_versions", stdout=self.stdout)
         self.stdout.write("De demogegevens zijn geladen.")
