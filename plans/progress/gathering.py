@@ -5,7 +5,6 @@ the readers of a finished report may not know of (a decision of a body), what is
 period comes in only when it is chosen. All is as it was on the day of the report, as far as the portal knows.
 """
 
-import hashlib
 from dataclasses import dataclass, field
 
 from django.db.models import Count
@@ -95,8 +94,7 @@ def _still(entry, on):
 
 def _key(entry):
     """What a milestone is known by in a report."""
-    known = getattr(entry, "key", "") or hashlib.sha256(f"{entry.lane} {entry.title}".encode()).hexdigest()[:20]
-    return f"mijlpaal-{known}"
+    return f"mijlpaal-{entry.milestone.pk}"
 
 
 def _milestone(entry, day, *, still=None):
