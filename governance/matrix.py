@@ -48,7 +48,7 @@ plans.view_readiness         | –  | –  | –  | ●  | ●  | –  | –  | 
 governance.view_people       | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | zien wie welke zetel bekleedt
 governance.view_system_audit | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | logboek van het portaal zien
 governance.read_mail         | –  | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | in de demonstratie de verstuurde post lezen
-plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | het ritme van het overleg van de regio zien
+plans.view_progress          | –  | –  | ●  | ●  | ●  | ●  | ●  | o  | o  | ●  | –  | het ritme van het overleg en afgeronde voortgangsrapportages van de regio zien
 governance.view_meetings     | –  | –  | o  | ●  | ●  | ●  | ●  | –  | o  | –  | –  | overleg, besluiten en acties van een gremium zien; o: van het eigen gremium
 funding.view_totals          | –  | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | toegekende, geraamde en ontvangen procesmiddelen zien
 funding.view_ledger          | –  | –  | o  | ●  | o  | ●  | o  | o  | ●  | o  | –  | het kasboek van de regio zien; het rijk ziet wat de regio daarvan deelt
@@ -56,7 +56,7 @@ governance.view_audit        | –  | –  | –  | ●  | ●  | ●  | ●  | 
 plans.comment_working_text   | –  | –  | i  | ●  | ●  | ●  | ●  | i  | i  | –  | –  | opmerkingen bij de werktekst
 plans.comment_version        | –  | o  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | opmerkingen bij een gedeelde versie
 plans.settle_comment         | –  | –  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | opmerkingen afhandelen
-plans.report_progress        | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | voortgang, resultaten en metingen vastleggen, een half jaar afsluiten
+plans.report_progress        | –  | –  | o  | ●  | ●  | –  | –  | –  | –  | –  | –  | voortgang, resultaten en metingen vastleggen, een half jaar afsluiten, voortgangsrapportages schrijven en afronden
 plans.view_indicators        | –  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | ●  | –  | gedeelde indicatoren zien, met de waarden van regio's waarvan men de werktekst of een versie ziet
 plans.keep_indicators        | –  | –  | –  | –  | –  | –  | –  | –  | –  | ●  | –  | gedeelde indicatoren en inwonertallen bijhouden
 plans.set_contribution       | –  | –  | –  | o  | ●  | –  | –  | o  | –  | –  | –  | de stand van een bijdrage van een ministerie

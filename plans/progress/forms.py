@@ -92,7 +92,12 @@ class ReportForm(forms.Form):
             "invalid": "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 12-05-2027.",
         },
     )
-    base = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1, error_messages=AGAIN)
+    base = forms.IntegerField(
+        widget=forms.HiddenInput,
+        min_value=0,
+        max_value=2**31 - 1,
+        error_messages=AGAIN | {"min_value": AGAIN["invalid"], "max_value": AGAIN["invalid"]},
+    )
 
     def __init__(self, *args, proposed, period, left_out=(), taken_in=(), **kwargs):
         super().__init__(*args, **kwargs)

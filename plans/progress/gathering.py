@@ -103,6 +103,7 @@ def _milestone(entry, day, *, still=None):
         "title": entry.title,
         "when": entry.when_words,
         "day": day.isoformat() if day else None,
+        "done_on": entry.done_on.isoformat() if entry.done_on and not still else None,
         "state": state,
         "state_words": words,
         "lane": str(entry.lane),
@@ -123,8 +124,8 @@ def _events(region, period):
         yield Row(
             f"bijeenkomst-{meeting.pk}", f"{meeting.title}: gehouden",
             {
-                "title": meeting.title, "when": "", "day": day.isoformat(), "state": "done", "state_words": "gehouden",
-                "lane": "regio", "demo": meeting.is_demo,
+                "title": meeting.title, "when": "", "day": day.isoformat(), "done_on": day.isoformat(), "state": "done",
+                "state_words": "gehouden", "lane": "regio", "demo": meeting.is_demo,
             },
         )  # fmt: skip
 

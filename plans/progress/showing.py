@@ -13,7 +13,6 @@ from .models import SECTIONS
 NO_AGENDA = "In deze periode liep er geen Uitvoeringsagenda. Activiteiten en resultaten volgen zodra die er is."
 NO_ACTIVITIES = "In deze rapportage zijn geen activiteiten opgenomen."
 WITHOUT_CHALLENGE = "Andere activiteiten"
-LOOKS = {"done": ("gelukt", "good"), "late": ("let-op", "attention"), "planned": ("leeg", "neutral")}
 
 
 @dataclass(frozen=True)
@@ -44,37 +43,34 @@ def _process(content, place):
 
 
 def _timeline(content, place):
-    if not content["timeline"]:
-        return ""
+    """What was done, with the day on which it was and when it was to be."""
     rows = [
-        [_when(one), text(one["title"]) + _mark(one), _whose(one), _state(one, place)] for one in content["timeline"]
+        [labels.day(one["done_on"]) or _when(one), _what(one), text(one["when"]) or "–"] for one in content["timeline"]
     ]
-    return table("Tijdlijn", ["Wanneer", "Wat", "Van wie", "Stand"], rows, place)
+    made = table("Tijdlijn", ["Wanneer", "Wat", "Gepland"], rows, place) if rows else ""
+    return made and _in_block(made, "tijdlijn", place)
 
 
 def _when(one):
-    """The day or period in words; of what was done the day on which it was."""
-    if one["state"] == "done" and one["day"] and not one["when"]:
-        return labels.day(one["day"])
+    """The day or period in words."""
     return text(one["when"]) or labels.day(one["day"]) or "geen harde datum"
 
 
-def _whose(one):
-    return "programma" if one["lane"] == "programma" else "regio"
+def _what(one):
+    whose = " · mijlpaal van het programma" if one["lane"] == "programma" else ""
+    return text(f"{one['title']}{whose}{' (demogegeven)' if one['demo'] else ''}")
 
 
-def _mark(one):
-    return " (demogegeven)" if one["demo"] else ""
-
-
-def _state(one, place):
-    """How it stood, in words; on the screen the words alone as well, for the word says it all."""
-    return text(one["state_words"])
+def _in_block(made, name, place):
+    """HTML of ours in the box that gives it the style of a block."""
+    css = "blok" if place == "print" else "npvr-block"
+    return f'<div class="{css} {css}--{name}">{made}</div>'
 
 
 def _met(content, place):
     rows = [[text(one["body"]), str(one["number"])] for one in content["meetings"]]
-    return table("Hoe vaak overlegd is", ["Overleg", "#Keer bijeen"], rows, place, stays=True) if rows else ""
+    made = table("Hoe vaak overlegd is", ["Overleg", "#Keer bijeen"], rows, place, stays=True) if rows else ""
+    return made and _in_block(made, "overleg", place)
 
 
 def _decided(content, place):
@@ -82,25 +78,23 @@ def _decided(content, place):
         [labels.day(one["on"]), text(f"{one['body']}, {one['number']}"), paragraphs(one["text"])]
         for one in content["decisions"]
     ]
-    return table("Besluiten", ["Wanneer", "Overleg en nummer", "Besluit"], rows, place) if rows else ""
+    made = table("Besluiten", ["Wanneer", "Overleg en nummer", "Besluit"], rows, place) if rows else ""
+    return made and _in_block(made, "besluiten", place)
 
 
 # --- what the region does --------------------------------------------------------------------------------------------
 def _filling_in(content, place):
     made = _challenges(content, place) + _indicators(content, place)
-    if not content["agenda"]:
-        return made + (quiet(NO_AGENDA) if made or content["texts"]["filling_in"] else "")
-    return made
+    return made or (quiet(NO_AGENDA) if content["texts"]["filling_in"] and not content["agenda"] else "")
 
 
 def _challenges(content, place):
-    """The activities below the opgave that they answer; an opgave without one is named all the same."""
-    left = list(content["activities"])
-    if not left:
-        named = [text(one["title"]) for one in content["challenges"]]
-        heading = title("Opgaven en kansen waar de regio voor staat")
-        return (heading + lines(named) if named else "") + (quiet(NO_ACTIVITIES) if content["agenda"] else "")
-    made = []
+    """The activities below the opgave that they answer; without any the opgaven alone, with why there are none."""
+    if not content["activities"]:
+        named = lines([text(one["title"]) for one in content["challenges"]])
+        why = quiet(NO_ACTIVITIES if content["agenda"] else NO_AGENDA)
+        return f"<h3>Opgaven en kansen</h3>{named}{why}" if named else ""
+    left, made = list(content["activities"]), []
     for challenge in content["challenges"]:
         own = [one for one in left if challenge["id"] in one["challenges"]]
         left = [one for one in left if one not in own]
@@ -109,7 +103,7 @@ def _challenges(content, place):
     if left:
         name = title(WITHOUT_CHALLENGE) if made else ""
         made.append(name + cards((_activity(one, place) for one in left), place))
-    return f'<div class="{"blok blok" if place == "print" else "npvr-block npvr-block"}--activiteiten">{"".join(made)}</div>'
+    return f"<h3>Activiteiten en resultaten</h3>{_in_block(''.join(made), 'activiteiten', place)}"
 
 
 def _activity(one, place):
@@ -146,13 +140,11 @@ def _indicators(content, place):
         return ""
     goals = [goal | {"objectives": [], "challenges": []} for goal in content["goals"]]
     scene = Scene(content_tree.no_items() | {"goals": goals}, place)
-    css = "blok blok" if place == "print" else "npvr-block npvr-block"
-    return f'<div class="{css}--indicator">{blocks.indicators(scene, content["indicators"])}</div>'
+    return f"<h3>Indicatoren</h3>{_in_block(blocks.indicators(scene, content['indicators']), 'indicator', place)}"
 
 
 # --- what comes ------------------------------------------------------------------------------------------------------
 def _ahead(content, place):
-    if not content["coming"]:
-        return ""
-    rows = [[_when(one), text(one["title"]) + _mark(one), _whose(one), _state(one, place)] for one in content["coming"]]
-    return table("Wat nog komt", ["Wanneer", "Wat", "Van wie", "Stand"], rows, place)
+    rows = [[_when(one), _what(one), text(one["state_words"])] for one in content["coming"]]
+    made = table("Wat nog komt", ["Wanneer", "Wat", "Stand"], rows, place) if rows else ""
+    return made and _in_block(made, "komt", place)
