@@ -1,6 +1,5 @@
 """Progress reports: one a period, two writers at once, fixed for good, corrected under a next number."""
 
-import threading
 import uuid
 from datetime import date
 
@@ -72,29 +71,6 @@ def test_an_unchanged_save_leaves_no_trace(draft, writer):
     before = draft.history.count()
     operations.save(draft, by=writer, base=1, occasion=draft.occasion)
     assert (draft.history.count(), RegionReport.objects.get(pk=draft.pk).lock_version) == (before, 1)
-
-
-def test_of_two_who_finish_at_the_same_moment_one_report_comes_with_one_number(
-    own_database, region, settings, tmp_path
-):
-    settings.MEDIA_ROOT = tmp_path
-    writer = seated(Role.PROGRAMME_MANAGER, region)
-    reports = [begin(region, writer, part=part, occasion="Tekst", on=date(2026, 1, 5)) for part in ("1", "2")]
-    hashes, outcomes = [seen(report) for report in reports], []
-
-    def finish(number):
-        try:
-            outcomes.append(operations.finish(reports[number % 2], by=writer, seen=hashes[number % 2]).number)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=finish, args=(number,)) for number in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == [1, 1, 2, 2]
-    assert FinishedReport.objects.count() == ReportPrint.objects.count() == 2
 
 
 # --- finishing -------------------------------------------------------------------------------------------------------
