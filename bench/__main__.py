@@ -12,7 +12,7 @@ from pathlib import Path
 
 import django
 
-from bench import crowd, joining, paper
+from bench import bundle, crowd, joining, paper
 from bench.bench import HERE, SIZE, Ground, System
 from launcher.words import spoken
 
@@ -202,6 +202,8 @@ def _other_rows(results, rest, options):
     for kind in paper.RATIOS:
         if _wanted(f"pdf_{kind}", options):
             rows += paper.rows(paper.measure(kind), kind)
+    if _wanted("bundle", options):
+        rows += bundle.rows(bundle.measure())
     return rows
 
 
