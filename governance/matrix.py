@@ -94,7 +94,7 @@ knowledge.publish_item       | –  | o  | –  | ●  | ●  | –  | –  | o 
 knowledge.take_over          | –  | o  | –  | ●  | ●  | –  | –  | –  | –  | –  | –  | later: een goed voorbeeld overnemen
 npvr.export_region           | –  | –  | –  | S  | S  | S  | –  | –  | o  | –  | –  | later: de hele regio uitvoeren
 npvr.export_programme        | –  | –  | –  | –  | –  | –  | –  | –  | –  | S  | o  | later: het hele programma uitvoeren
-npvr.personal_feed           | –  | ●  | ●  | S  | S  | ●  | ●  | ●  | ●  | S  | –  | later: eigen agenda-abonnement
+npvr.personal_feed           | –  | ●  | ●  | S  | S  | ●  | ●  | ●  | ●  | S  | –  | eigen agenda-abonnement
 npvr.manage_system           | –  | –  | –  | –  | –  | –  | –  | –  | –  | o  | S  | later: accounts, sjablonen en bewaartermijnen
 """
 

@@ -17,7 +17,7 @@ class ReferenceFilter(logging.Filter):
         return True
 
 
-SECRET_LINK = re.compile(r"(/(?:reactie|aanmelding)/[0-9a-fA-F-]{36}/)[^/\s\"']+")
+SECRET_LINK = re.compile(r"(/(?:reactie|aanmelding)/[0-9a-fA-F-]{36}/|/kalender/abonnement/)[^/\s\"']+")
 
 
 def without_secrets(text):

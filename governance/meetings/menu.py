@@ -13,7 +13,12 @@ def pages(person, region):
     """(label, path below …/overleg/) of what this person may see; no statement."""
     found = []
     if rules.may_view_some(person, region.pk if region else None):
-        found += [("Bijeenkomsten", "bijeenkomsten/"), ("Besluiten", "besluiten/"), ("Actiepunten", "actiepunten/")]
+        found += [
+            ("Bijeenkomsten", "bijeenkomsten/"),
+            ("Kalender", "kalender/"),
+            ("Besluiten", "besluiten/"),
+            ("Actiepunten", "actiepunten/"),
+        ]
     scope = rules.regions_of_rhythm(person)
     if region is None and (scope.everywhere or scope.region_ids):
         found.append(("Ritme", "ritme/"))

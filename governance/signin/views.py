@@ -16,6 +16,7 @@ from django.views.generic import TemplateView
 
 from governance.audit import record
 
+from ..calendar.rules import may_have_feed
 from ..models import Person
 from . import invitation
 from .adapter import MAIL_FAULTS
@@ -59,6 +60,7 @@ class AccountView(LoginRequiredMixin, TemplateView):
         return super().get_context_data(**kwargs) | {
             "regions": person.standing.regions,
             "factor_count": second_factors(person).count(),
+            "may_have_feed": may_have_feed(person),
         }
 
 

@@ -10,7 +10,13 @@ def path_of(region):
     return f"/regios/{region.slug}/overleg/" if region else "/overleg/"
 
 
-LABELS = {"bijeenkomsten": "Bijeenkomsten", "besluiten": "Besluiten", "actiepunten": "Actiepunten", "ritme": "Ritme"}
+LABELS = {
+    "bijeenkomsten": "Bijeenkomsten",
+    "kalender": "Kalender",
+    "besluiten": "Besluiten",
+    "actiepunten": "Actiepunten",
+    "ritme": "Ritme",
+}
 
 
 def page_context(request, region, tab, *steps):
