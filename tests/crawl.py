@@ -709,7 +709,7 @@ def _elsewhere(one):
         "note_id": [NOTE], "print_id": [uuid.UUID(int=16)], "uid": ["1"], "token": ["abc-0123"], "proposal_pk": [1],
         "event_id": [EVENT], "event_key": [EVENT], "registration_id": [EVENT],
         "meeting_id": [MEETING], "item_id": [MEETING], "decision_id": [MEETING], "action_id": [MEETING],
-        "paper_id": [uuid.UUID(int=41)], "correction_id": [uuid.UUID(int=42)],
+        "feed_pk": [1], "paper_id": [uuid.UUID(int=41)], "correction_id": [uuid.UUID(int=42)],
         **_seats_of_the_demo(),
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"

@@ -101,6 +101,7 @@ def test_every_address_has_a_name_and_ends_as_agreed():
     without |= {"reports:report_pdf", "reports:report_json"}
     without |= {"bodies:contact_file", "bodies:programme_contact_file"}
     without |= {"events:workbook", "programme_events:workbook", "guest_registration_calendar"}
+    without |= {"meeting_file", "programme_meeting_file", "feed"}
     assert [a.route for a in addresses() if not a.name.split(":")[-1]] == []
     assert {a.name for a in addresses() if a.route and not a.route.rstrip("$").endswith("/")} == without
 

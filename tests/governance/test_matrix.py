@@ -66,9 +66,11 @@ ALLOWED = {
     "governance.write_notes": f"{CORE_TEAM} PB",
     "governance.publish_note": f"{CORE_TEAM} PB",
     "plans.view_progress": "RL ED RA BT RV PB",
+    "npvr.personal_feed": f"KB {REGION_AND_STATE}",
 }
 # Of these, who must sign in afresh for it, and who needs the other side; and who has a part of it only.
 FRESH = {
+    "npvr.personal_feed": f"{CORE_TEAM} PB",
     "governance.publish_note": f"{CORE_TEAM} PB",
     "governance.appoint_region": "ED BT",
     "governance.appoint_state": "PB",

@@ -188,6 +188,11 @@ PAGES_OF_EVENTS = {
     "public_event": (FOR_GUESTS, "a"),
     "public_event_registered": (f"{FOR_GUESTS}gelukt/?wachtlijst=1", "a"),
 }
+PAGES_OF_CALENDAR = {
+    "calendar": (f"{MEETINGS}kalender/", "ml"),
+    "calendar_of_all": ("/overleg/kalender/?beeld=jaar", "mp"),
+    "feeds": ("/overleg/kalender/abonnementen/", "m"),
+}
 POSTS_OF_MEETINGS = """
     meetings:move_agenda_item meetings:remove_agenda_item meetings:bring_back_agenda_item meetings:remove_paper
     meetings:take_decision meetings:give_action meetings:remove_decision meetings:follow_up_action meetings:start_report
@@ -259,6 +264,7 @@ PAGES = {
     **PAGES_OF_BODIES,
     **PAGES_OF_MEETINGS,
     **PAGES_OF_EVENTS,
+    **PAGES_OF_CALENDAR,
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -303,6 +309,8 @@ NO_PAGE = {
     "only with the link in the mail, tests/journeys/test_events.py": """
         guest_registration open_guest_registration guest_registration_calendar
     """,
+    "a post about a subscription": "renew_feed withdraw_feed",
+    "a calendar for other programs": "meeting_file programme_meeting_file feed",
     "the same pages as under a region": OF_PROGRAMME,
     "the PDF of a paper": "meetings:paper_file programme_meetings:paper_file",
     "a post about a print or a decision note, and a part of its page": """
