@@ -118,7 +118,7 @@ class ChoiceForm(forms.Form):
     """What an event asks of whoever registers: a session where there are any, and a remark where it asks for one."""
 
     session = forms.TypedChoiceField(
-        label="Werksessie", widget=forms.RadioSelect, coerce=int,
+        label="Werksessie", widget=forms.RadioSelect, coerce=int, empty_value=None,
         error_messages={"required": "Kies een werksessie.", "invalid_choice": "Deze werksessie is er niet. Kies een andere."},
     )  # fmt: skip
     remark = line("Bijzonderheden", longest=REMARK_LENGTH, help_text=REMARK_HELP)
