@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
-from tests import databases
+from tests import databases, lending
 
 
 @pytest.fixture(scope="session")
@@ -35,11 +35,10 @@ def demo(demo_database, django_db_blocker):
 @pytest.fixture
 def own_database(django_db_setup, django_db_blocker):
     """A database for this test alone, with real commits: for races, several connections, other processes."""
-    name = f"npvr_own_{uuid.uuid4().hex[:12]}"
-    databases.copy_database(databases.TEMPLATE, name)
+    name = lending.lend()
     with databases.switched_to(name), django_db_blocker.unblock():
         yield name
-    databases.drop_database(name)
+    lending.give_back(name)
 
 
 @pytest.fixture
