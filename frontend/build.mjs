@@ -35,7 +35,7 @@ const ITEMS = ["items", "activities"];
 // And one for the pages about process money (templates/funding/frame.html), beside that of the items.
 const FUNDING = ["tabs", "funding"];
 // And one for the pages about governance (templates/governance/frame.html).
-const GOVERNANCE = ["tabs", "governance", "papers", "meetings", "events", "calendar"];
+const GOVERNANCE = ["tabs", "governance", "papers", "meetings", "events", "calendar", "milestones"];
 
 async function styles() {
   const components = COMPONENTS.map((name) => read(modules, "@utrecht", `${name}-css`, "dist", "index.css")).join("\n");

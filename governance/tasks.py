@@ -9,6 +9,7 @@ from .bodies.succession import hand_over_all
 from .events import sending as event_mail
 from .events import telling
 from .meetings import reminders
+from .milestones.telling import remind as remind_of_milestones
 from .models import PaperFile, PrintJob
 from .notices import sending
 from .papers import making, reading, working
@@ -94,3 +95,9 @@ def remind_of_events():
 def delete_registrations():
     """Delete what people without an account filled in, thirty days after the event; safe to run twice."""
     call_command("delete_registrations")
+
+
+@shared_task
+def tell_of_late_milestones():
+    """Tell core teams what became late on their timeline; safe to run twice."""
+    remind_of_milestones()

@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("governance.calendar.urls")),
     path("", include("governance.meetings.urls")),
     path("", include("governance.events.urls")),
+    path("", include("governance.milestones.urls")),
     path("beheer/logboek/", views.system_audit, name="system_audit"),
 ]

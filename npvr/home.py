@@ -14,6 +14,7 @@ from funding.rules import sees_programme
 from governance import waiting as governance
 from governance.bodies.rules import programme_kinds_seen
 from governance.meetings import rhythm
+from governance.milestones import timeline
 from governance.models import Body
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
@@ -116,6 +117,7 @@ def region_page(request, region_slug):
         "sees_money": money_rules.may_view_page(person, region.pk),
         "sees_reports": report_rules.may_read(person, region.pk),
         "overdue": rhythm.overdue_in_words(rhythm.for_region(person, region) or []),
+        "path_ahead": timeline.nearest(person, region),
         "begin_url": f"/regios/{region.slug}/plan/",
         "agenda_url": f"/regios/{region.slug}/agenda/nieuw/",
         "breadcrumbs": [("Regio's", "/regios/"), (region.name, "")],

@@ -187,6 +187,10 @@ CELERY_BEAT_SCHEDULE = {
     "remind-of-events": {"task": "governance.tasks.remind_of_events", "schedule": crontab(hour="7-19", minute=25)},
     # Each hour: what has to be gone today goes, also when the clock was away in the night.
     "delete-registrations": {"task": "governance.tasks.delete_registrations", "schedule": crontab(minute=35)},
+    "tell-of-late-milestones": {
+        "task": "governance.tasks.tell_of_late_milestones",
+        "schedule": crontab(hour="7-19", minute=25),
+    },
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
     # What waited for a seat goes to who holds it from today; often, so that a clock that was away at midnight does it too.
     "hand-over-seats": {"task": "governance.tasks.hand_over_seats", "schedule": 1800.0, "options": {"expires": 1700}},

@@ -86,13 +86,14 @@ def _set_when(row, when):
 
 def _keep_waits(row, on, words, lane, by):
     """Make what it waits for what was asked: other milestones by id, and words. Refuses itself, a stranger and a loop."""
-    wanted, said = set(on), {" ".join(one.split()) for one in words} - {""}
+    wanted = dict.fromkeys(on)
+    said = dict.fromkeys(filter(None, (" ".join(one.split()) for one in words)))
     if len(wanted) + len(said) > MOST_WAITS:
         raise Refused(f"Een mijlpaal wacht op hoogstens {MOST_WAITS} dingen.")
     if row.pk in wanted:
         raise Refused("Een mijlpaal kan niet op zichzelf wachten.")
     known = set(lane) | set(Milestone.objects.filter(region=None, pk__in=wanted).values_list("pk", flat=True))
-    if wanted - known:
+    if set(wanted) - known:
         raise Refused("Een mijlpaal waarop wordt gewacht is er niet meer. Kies opnieuw.")
     _refuse_loop(row, wanted, lane)
     there = list(Wait.objects.filter(milestone=row))
@@ -100,10 +101,11 @@ def _keep_waits(row, on, words, lane, by):
         if one.on_id not in wanted if one.on_id else one.words not in said:
             one._history_user = by
             one.delete()
-    for pk in sorted(wanted - {one.on_id for one in there}):
+    kept_on, kept_words = {one.on_id for one in there}, {one.words for one in there}
+    for pk in [pk for pk in wanted if pk not in kept_on]:
         keep(Wait(milestone=row, on_id=pk), by, "wacht op")
-    for one in sorted(said - {one.words for one in there}):
-        keep(Wait(milestone=row, words=one), by, "wacht op")
+    for said_words in [one for one in said if one not in kept_words]:
+        keep(Wait(milestone=row, words=said_words), by, "wacht op")
 
 
 def _refuse_loop(row, wanted, lane):
@@ -112,7 +114,7 @@ def _refuse_loop(row, wanted, lane):
     for waiting, on in Wait.objects.filter(milestone__in=lane, on__in=lane).values_list("milestone_id", "on_id"):
         if waiting != row.pk:
             after.setdefault(waiting, []).append(on)
-    trails, seen = [(one, (one,)) for one in sorted(wanted)], set()
+    trails, seen = [(one, (one,)) for one in wanted], set()
     while trails:
         here, trail = trails.pop()
         if here == row.pk:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.db import transaction
 
-from ..models.milestones import Milestone, MilestoneState, Precision, Wait
-from .when import When, in_own_words, parse
+from ..models.milestones import Milestone, MilestoneState, Wait
+from .when import in_own_words, parse
 
 FILE = Path(__file__).with_name("reference.toml")
 
@@ -43,12 +43,7 @@ def when_of(row):
     """When, as a row of a file says it; None where it says nothing."""
     if "van" in row:
         return in_own_words(row["wanneer"], row["van"], row["tot"])
-    if "wanneer" not in row:
-        return None
-    found = parse(row["wanneer"])
-    if found.precision == Precision.OPEN:
-        return When(Precision.OPEN, words=row.get("woorden", ""))
-    return found
+    return parse(row["wanneer"]) if "wanneer" in row else None
 
 
 def add_waits(pk, row, known):

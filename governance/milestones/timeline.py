@@ -13,7 +13,7 @@ from django.utils import timezone
 from npvr.templatetags.ui import date_nl
 from regions.models import Region
 
-from ..models.milestones import Milestone, MilestoneState, Precision, RegionCourse, Wait
+from ..models.milestones import Milestone, MilestoneState, RegionCourse, Wait
 from . import rules
 from .when import in_words
 
@@ -51,6 +51,11 @@ class Entry:
     course: object
     today: date
     waits: list = field(default_factory=list)
+
+    @property
+    def key(self):
+        """What it is known by, always."""
+        return str(self.milestone.pk)
 
     @property
     def title(self):
@@ -143,6 +148,12 @@ class Entry:
         return LOOKS[self.state]
 
     @property
+    def base(self):
+        """On which save of its state one builds: 0 where the region said nothing yet of what every region does itself."""
+        nothing_said = self.region is not None and self.milestone.each_region and self.own is None
+        return 0 if nothing_said else self.course.lock_version
+
+    @property
     def waiting(self):
         """What it still waits for, of what it waits for."""
         return [one for one in self.waits if not one.is_met] if self.is_open else []
@@ -181,7 +192,7 @@ def path_of(milestone, region):
 def order(entry):
     """In order of time; what has no day comes last."""
     day = entry.place_day
-    return (day is None, day or date.max, entry.first_day or date.min, entry.lane != PROGRAMME, str(entry.milestone.pk))
+    return (day is None, day or date.max, entry.first_day or date.min, entry.lane != PROGRAMME, entry.key)
 
 
 def of_region(region, person=None, *, today=None):
@@ -267,6 +278,11 @@ class AcrossRegions:
     entry: Entry
     regions: list
 
+    @property
+    def is_demo(self):
+        """Whether something of it was invented for the demonstration."""
+        return self.entry.is_demo or any(one.is_demo for one in self.regions)
+
     def _in(self, state):
         return [one for one in self.regions if one.state == state]
 
@@ -301,8 +317,3 @@ def heading(entry):
     """Under which year and quarter it stands: (2025, 2); None without a day."""
     day = entry.place_day
     return (day.year, (day.month + 2) // 3) if day else None
-
-
-def has_open_date(entry):
-    """Whether it has no hard date."""
-    return entry._dated.precision == Precision.OPEN

@@ -81,12 +81,21 @@ def parse(text):
     low = text.lower()
     if not low:
         return None
-    if low in {"geen harde datum", "geen datum", "open", "nog niet bekend"}:
+    if low in {OPEN_WORDS, "geen datum", "open", "nog niet bekend"}:
         return When(Precision.OPEN)
+    if low.startswith(f"{OPEN_WORDS}:") and len(text) <= WORDS_LENGTH:
+        return When(Precision.OPEN, words=text.partition(":")[2].strip())
     for read in (_day, _month, _quarter, _half, _year):
         if found := read(low):
             return found
     return _vague(low, text)
+
+
+def to_write(precision, first_day, last_day, words=""):
+    """What somebody would write to say the same: `parse` reads it again."""
+    if precision == Precision.OPEN and words:
+        return f"{OPEN_WORDS}: {words}"
+    return in_words(precision, first_day, last_day, words) if precision else ""
 
 
 def in_own_words(words, first_day, last_day):

@@ -149,11 +149,11 @@ def test_waiting_for_itself_for_a_stranger_or_in_a_loop_is_refused(region, other
     second = milestone_of(region, manager, "Daarna", on=[first.pk])
     third = milestone_of(region, manager, "Ten slotte", on=[second.pk, of_reference("startcongres").pk])
     stranger = milestone_of(other_region, manager, "Van een ander")
-    for on, words in [
-        ([first.pk], "op zichzelf"), ([stranger.pk], "is er niet meer"), ([third.pk], "in een kring"), ([second.pk], "“Eerst” wacht op “Daarna” wacht op “Eerst”"),
-    ]:  # fmt: skip
+    loop = "“Eerst” wacht op “Daarna” wacht op “Eerst”"
+    refused = {first: "op zichzelf", stranger: "is er niet meer", third: "in een kring", second: loop}
+    for on, words in refused.items():
         with pytest.raises(Refused, match=words):
-            change(first, manager, on=on)
+            change(first, manager, on=[on.pk])
     with pytest.raises(Refused, match="is er niet meer"):  # the programme never waits for a region
         change(of_reference("startcongres"), team, on=[first.pk])
     assert entries(region)["Ten slotte"].waits_for == ["Daarna", "Startcongres NPVR"]
