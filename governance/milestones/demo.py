@@ -8,7 +8,7 @@ from django.db import transaction
 from regions.models import Region
 
 from ..models.milestones import Milestone, RegionCourse, Wait
-from .reference import values_of
+from .reference import milestone_id, values_of
 
 FILE = Path(__file__).with_name("demo.toml")
 SOURCES = {
@@ -33,7 +33,9 @@ def load_demo_milestones():
         for slug, region in regions.items()
         for row in told[slug].get("mijlpalen", ())
     ]
-    made = [Milestone(key=row["key"], region=region, **values_of(row)) for region, row in rows]
+    made = [
+        Milestone(pk=milestone_id(row["key"]), key=row["key"], region=region, **values_of(row)) for region, row in rows
+    ]
     Milestone.objects.bulk_create(made)
     known |= {one.key: one.pk for one in made}
     RegionCourse.objects.bulk_create(

@@ -1,6 +1,7 @@
 """Loading the programme's milestones from reference.toml, as often as one likes (domain.md § 3)."""
 
 import tomllib
+import uuid
 from pathlib import Path
 
 from django.db import transaction
@@ -9,6 +10,12 @@ from ..models.milestones import Milestone, MilestoneState, Wait
 from .when import in_own_words, parse
 
 FILE = Path(__file__).with_name("reference.toml")
+NAMESPACE = uuid.UUID("2b7c0f4a-52d5-4f6e-9a53-7d0e7a9d2c1b")
+
+
+def milestone_id(key):
+    """The id of a milestone that comes with the portal or with the demonstration: everywhere the same."""
+    return uuid.uuid5(NAMESPACE, key)
 
 
 @transaction.atomic
@@ -18,7 +25,8 @@ def load_milestones(path=FILE):
     known = dict(Milestone.objects.exclude(key="").values_list("key", "pk"))
     new = [row for row in rows if row["key"] not in known]
     for row in new:
-        known[row["key"]] = Milestone.objects.create(key=row["key"], region=None, **values_of(row)).pk
+        pk = known[row["key"]] = milestone_id(row["key"])
+        Milestone.objects.create(pk=pk, key=row["key"], region=None, **values_of(row))
     for row in new:
         add_waits(known[row["key"]], row, known)
 
