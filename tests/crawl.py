@@ -36,6 +36,7 @@ from governance.models import (
     Event,
     Meeting,
     MeetingState,
+    Milestone,
     Person,
     Registration,
     Role,
@@ -426,6 +427,10 @@ MEETING, MEETING_WORD = uuid.UUID(int=40), "overlegvogel"
 """The id of a meeting of the Achterhoek's core team, and of its item, decision and action point, and their canary."""
 
 
+MILESTONE, MILESTONE_WORD = uuid.UUID(int=43), "mijlpaalvogel"
+"""A milestone on the Achterhoek's own path, and what it is called."""
+
+
 def _meet(region, by):
     """A meeting of yesterday with a decision and an action point of the region adviser's seat."""
     body, at = Body.objects.get(region=region, kind=BodyKind.CORE_TEAM), timezone.now() - timedelta(days=1)
@@ -480,6 +485,14 @@ class World:
             person.save()
         _meet(plan.region, manager)
         _register(plan.region, manager)
+        Milestone.objects.create(
+            pk=MILESTONE,
+            region=plan.region,
+            title=MILESTONE_WORD,
+            precision="open",
+            note=MILESTONE_WORD,
+            made_by=manager,
+        )
         DecisionNote.objects.create(
             pk=NOTE, region=plan.region, side=Side.REGION, subject=NOTE_WORD, to="Aan", sender="Van", on=date(2026, 3, 2),
             made_by=manager,
@@ -504,13 +517,15 @@ class World:
             words.add(MEETING_WORD)
         if visitor.may("governance.run_meetings", "achterhoek"):
             words.add(REGISTERED_WORD)
+        if visitor.may("plans.view_progress", "achterhoek"):
+            words.add(MILESTONE_WORD)
         return words | {name for slug, name in self.names.items() if visitor.may("governance.view_people", slug)}
 
     @property
     def canaries(self):
         """Every canary there is."""
         words = {word for place in self.places for words in place.words.values() for word in words}
-        return words | {NOTE_WORD, MEETING_WORD, REGISTERED_WORD} | set(self.names.values())
+        return words | {NOTE_WORD, MEETING_WORD, REGISTERED_WORD, MILESTONE_WORD} | set(self.names.values())
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------
@@ -710,6 +725,7 @@ def _elsewhere(one):
         "event_id": [EVENT], "event_key": [EVENT], "registration_id": [EVENT],
         "meeting_id": [MEETING], "item_id": [MEETING], "decision_id": [MEETING], "action_id": [MEETING],
         "feed_pk": [1], "paper_id": [uuid.UUID(int=41)], "correction_id": [uuid.UUID(int=42)],
+        "milestone_id": [MILESTONE], "wait_id": [1],
         **_seats_of_the_demo(),
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"

@@ -190,9 +190,10 @@ def path_of(milestone, region):
 
 
 def order(entry):
-    """In order of time; what has no day comes last."""
+    """In order of time; in one period what was done first, first; what has no day comes last."""
     day = entry.place_day
-    return (day is None, day or date.max, entry.first_day or date.min, entry.lane != PROGRAMME, entry.key)
+    done = entry.done_on or date.max
+    return (day is None, day or date.max, entry.first_day or date.min, done, entry.lane != PROGRAMME, entry.title)
 
 
 def of_region(region, person=None, *, today=None):

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from governance.events.demo import event_id, event_key
 from governance.meetings.demo import DOSSIER, OPEN, came_of, item_id, meeting_id
+from governance.milestones.reference import milestone_id
 
 from .accessible import NARROWEST, faults, violations
 from .conftest import PHONE, WIDE
@@ -198,6 +199,20 @@ POSTS_OF_MEETINGS = """
     meetings:take_decision meetings:give_action meetings:remove_decision meetings:follow_up_action meetings:start_report
     meetings:send_report meetings:propose_correction meetings:answer_correction meetings:adopt_report
 """
+PATH = f"{MEETINGS}tijdpad/"
+STEP, LETTER = f"{PATH}{milestone_id('achterhoek-vaststellen')}/", f"{PATH}{milestone_id('uitvoeringsagenda')}/"
+PAGES_OF_MILESTONES = {
+    "milestones:timeline": (PATH, "ml"),
+    "milestones:add_milestone": (f"{PATH}nieuw/", "m"),
+    "milestones:milestone": (STEP, "ml"),
+    "milestones:change_milestone": (f"{STEP}wijzigen/", "m"),
+    "milestone_own_date": (f"{LETTER}eigen-datum/", "m"),
+    "programme_milestones:timeline": ("/overleg/tijdpad/", "mp"),
+}
+POSTS_OF_MILESTONES = """
+    milestones:follow_up_milestone milestones:meet_wait programme_milestones:follow_up_milestone
+    programme_milestones:meet_wait
+"""
 OF_PROGRAMME = " ".join(f"programme_{name}" for name in [*PAGES_OF_MEETINGS, *POSTS_OF_MEETINGS.split()] if ":" in name)
 
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
@@ -265,6 +280,7 @@ PAGES = {
     **PAGES_OF_MEETINGS,
     **PAGES_OF_EVENTS,
     **PAGES_OF_CALENDAR,
+    **PAGES_OF_MILESTONES,
     "account_login": ("/inloggen/", "a"),
     "account_inactive": ("/inloggen/geen-toegang/", "a"),
     "account_logout": ("/uitloggen/", "m"),
@@ -311,6 +327,10 @@ NO_PAGE = {
     """,
     "a post about a subscription": "renew_feed withdraw_feed",
     "a calendar for other programs": "meeting_file programme_meeting_file feed",
+    "a post about a milestone": POSTS_OF_MILESTONES,
+    "the same pages of milestones as under a region": """
+        programme_milestones:add_milestone programme_milestones:milestone programme_milestones:change_milestone
+    """,
     "the same pages as under a region": OF_PROGRAMME,
     "the PDF of a paper": "meetings:paper_file programme_meetings:paper_file",
     "a post about a print or a decision note, and a part of its page": """
