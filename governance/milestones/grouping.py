@@ -42,7 +42,7 @@ def _years(rows):
 
 def in_words(entries):
     """How far the whole is: "9 gedaan, 2 te laat, 3 nog te doen"."""
-    late = sum(one.state == LATE for one in entries)
+    late = sum(one.state == LATE and not one.is_not_told for one in entries)
     done = sum(one.state == "done" for one in entries)
     open_ones = sum(one.is_open for one in entries) - late
     parts = [f"{done} gedaan"] + ([f"{late} te laat"] if late else []) + [f"{open_ones} nog te doen"]

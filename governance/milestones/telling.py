@@ -38,7 +38,7 @@ def _remind_of(region, today):
     people = list(who(rules.KEEP, region.pk))
     notices.tell(
         people,
-        text=f"Op het tijdpad van {region.name} is te laat: {_names(new)}.",
+        text=f"Op het tijdpad van {region.name} is de datum voorbij van {_names(new)}: gedaan, of een nieuwe datum?",
         path=f"/regios/{region.slug}/overleg/tijdpad/?toon=open",
         topic=topic(region),
         region=region,

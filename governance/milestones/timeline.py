@@ -27,6 +27,8 @@ LOOKS = {
     DROPPED: ("vervallen", "mislukt", "neutral"),
 }
 """Word, icon and tone of each state."""
+NOT_TOLD = ("nog niet gemeld", "wachten", "neutral")
+"""Of a milestone of the programme of which the day has passed while nobody said anything of it yet: that is no lateness."""
 NEXT = 2
 MOST_LATE = 5
 
@@ -135,9 +137,18 @@ class Entry:
         return self.course.why or self.milestone.why
 
     @property
+    def is_not_told(self):
+        """Whether its day has passed while whoever can say how far it is never said anything."""
+        if self.state != LATE or self.lane == REGION:
+            return False
+        if self.milestone.each_region:
+            return self.region is not None and self.own is None
+        return bool(self.milestone.key) and self.milestone.lock_version == 1
+
+    @property
     def state_words(self):
         """The state in words: "gedaan op 3 april 2025"."""
-        word = LOOKS[self.state][0]
+        word = self.look[0]
         if self.state == DONE and self.done_on:
             return f"{word} op {date_nl(self.done_on)}"
         return f"{word}: {self.why}" if self.state == DROPPED else word
@@ -145,7 +156,7 @@ class Entry:
     @property
     def look(self):
         """Word, icon and tone for the badge."""
-        return LOOKS[self.state]
+        return NOT_TOLD if self.is_not_told else LOOKS[self.state]
 
     @property
     def base(self):
@@ -284,13 +295,12 @@ class AcrossRegions:
         """Whether something of it was invented for the demonstration."""
         return self.entry.is_demo or any(one.is_demo for one in self.regions)
 
-    def _in(self, state):
-        return [one for one in self.regions if one.state == state]
-
     @property
     def groups(self):
         """(look, entries) for each state that some region is in."""
-        return [(LOOKS[state], found) for state in (DONE, LATE, PLANNED, DROPPED) if (found := self._in(state))]
+        looks = [LOOKS[DONE], LOOKS[LATE], NOT_TOLD, LOOKS[PLANNED], LOOKS[DROPPED]]
+        found = [(look, [one for one in self.regions if one.look == look]) for look in looks]
+        return [(look, regions) for look, regions in found if regions]
 
 
 def across_regions(person, *, today=None):

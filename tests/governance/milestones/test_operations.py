@@ -1,6 +1,6 @@
 """Keeping milestones: what is refused, what a region says of the programme's, who is told what and how often."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -181,7 +181,11 @@ def test_what_is_late_is_told_to_the_core_team_once_and_together(region, other_r
     tomorrow = timezone.localdate() + timedelta(days=1)
     assert telling.remind(today=tomorrow) == 2
     assert telling.remind(today=tomorrow) == 0
-    assert told(manager) == told(adviser) == ["Op het tijdpad van Achterhoek is te laat: 2 mijlpalen."]
+    assert (
+        told(manager)
+        == told(adviser)
+        == ["Op het tijdpad van Achterhoek is de datum voorbij van 2 mijlpalen: gedaan, of een nieuwe datum?"]
+    )
     assert told(lead) == told(neighbour) == []
     change(soon, manager, title="Concept", when=days_from_now(1))
     assert telling.remind(today=tomorrow + timedelta(days=5)) == 0  # the first time alone
@@ -244,3 +248,13 @@ def test_whoever_may_not_see_it_gets_nothing(region, manager):
     assert timeline.of_region(region, stranger) == []
     assert timeline.nearest(stranger, region) is None
     assert timeline.of_region(region, manager)
+
+
+def test_of_the_programme_s_what_nobody_told_yet_is_not_called_late(region, other_region, manager, team):
+    plan, congress = of_reference("plan-voor-de-regio"), of_reference("startcongres")
+    operations.set_own_date(plan, region, by=manager, base=0, when=parse("3 april 2026"))
+    assert entries(region, today=date(2026, 5, 1))["Plan voor de Regio"].state_words == "te laat"
+    assert entries(other_region)["Plan voor de Regio"].state_words == "nog niet gemeld"
+    assert entries(region)["Startcongres NPVR"].state_words == "nog niet gemeld"
+    change(congress, team, title="Startcongres NPVR", when=parse("10 april 2025"))
+    assert entries(region)["Startcongres NPVR"].state_words == "te laat"

@@ -221,7 +221,7 @@ def test_the_programme_s_page_says_of_the_regions_one_may_see_how_far_they_are(
     operations.mark_done(kassier, region, by=manager, base=0, on=timezone.localdate())
     seen = {look[0]: [one.region.slug for one in found] for look, found in _of(signed_in(team), kassier).groups}
     assert seen["gedaan"] == ["achterhoek"]
-    assert len(seen["te laat"]) == 10
+    assert len(seen["nog niet gemeld"]) == 10
     own = {look[0]: [one.region.slug for one in found] for look, found in _of(client, kassier).groups}
     assert own == {"gedaan": ["achterhoek"]}
 
