@@ -189,7 +189,7 @@ CELERY_BEAT_SCHEDULE = {
     "delete-registrations": {"task": "governance.tasks.delete_registrations", "schedule": crontab(minute=35)},
     "tell-of-late-milestones": {
         "task": "governance.tasks.tell_of_late_milestones",
-        "schedule": crontab(hour="7-19", minute=25),
+        "schedule": crontab(hour="7-19", minute=45),
     },
     "tidy-sessions": {"task": "npvr.tasks.clear_sessions", "schedule": 24 * 3600.0},
     # What waited for a seat goes to who holds it from today; often, so that a clock that was away at midnight does it too.
