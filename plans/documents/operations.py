@@ -2,6 +2,7 @@
 
 import tomllib
 import unicodedata
+from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.text import slugify
+from simple_history.utils import bulk_create_with_history
 
 from governance import audit
 from npvr.access import Refused
@@ -18,10 +20,11 @@ from npvr.access import Refused
 from ..content.html import plain
 from ..content.items.kinds import block_html
 from .models import YEARS_OF_AN_AGENDA, Chapter, ChapterState, Document, DocumentKind, Image, ImageUse
-from .saving import create_text
+from .saving import create_text, create_texts
 
 TITLE_LENGTH = 160
 MAX_CHAPTERS = 120
+ADDED = "toegevoegd"
 DEFAULTS = Path(__file__).parent / "default_chapters.toml"
 
 
@@ -75,17 +78,24 @@ def _overlap_text(region, period):
 
 
 def _begin(document, by):
-    made = {None: None}
+    """The default chapters, all in four statements: a new document has none yet to look at."""
+    made, texts, taken = {None: None}, {}, Counter()
     for default in default_chapters(document.kind):
-        made[default["key"]] = _create_chapter(
-            document,
-            default["title"],
-            by=by,
-            parent=made[default.get("parent")],
-            guidance=default["guidance"],
+        html = "".join(block_html(kind) for kind in default.get("blocks", []))
+        parent = made[default.get("parent")]
+        taken[parent] += 1
+        chapter = made[default["key"]] = Chapter(
+            document=document,
+            parent=parent,
+            title=default["title"],
             slug=default["key"],
-            html="".join(block_html(kind) for kind in default.get("blocks", [])),
+            guidance=default["guidance"],
+            state=_first_state(html),
+            position=taken[parent],
         )
+        texts[chapter] = html
+    bulk_create_with_history(list(texts), Chapter, default_user=by, default_change_reason=ADDED)
+    create_texts(texts, by=by)
     audit.record("document begonnen", actor=by, region=document.region, subject=str(document))
 
 
@@ -128,12 +138,16 @@ def _create_chapter(document, title, *, by, parent=None, guidance="", slug=None,
         title=title,
         slug=slug or _free_slug(document, title),
         guidance=guidance,
-        state=ChapterState.DRAFT if plain(html) else ChapterState.TO_WRITE,  # blocks alone are no text yet
+        state=_first_state(html),
         position=(siblings.aggregate(last=Max("position"))["last"] or 0) + 1,
     )
-    _keep(chapter, by, "toegevoegd")
+    _keep(chapter, by, ADDED)
     create_text(chapter, by=by, html=html, at=at)
     return chapter
+
+
+def _first_state(html):
+    return ChapterState.DRAFT if plain(html) else ChapterState.TO_WRITE  # blocks alone are no text yet
 
 
 def _free_slug(document, title):

@@ -92,13 +92,23 @@ class Attempt:
 
 def create_text(chapter, *, by, html="", at=None):
     """The first text of a new chapter, with its first row of history."""
-    text = ChapterText(chapter=chapter, saved_at=at or timezone.now(), saved_by=by, **_derived(chapter, html))
-    text.skip_history_when_saving = True
-    text.save(force_insert=True)
-    del text.skip_history_when_saving
-    _write_history(text, Attempt(html, None, by, kind=SaveKind.CREATED))
-    chapter.text = text
-    return text
+    create_texts({chapter: html}, by=by, at=at)
+    return chapter.text
+
+
+def create_texts(htmls, *, by, at=None):
+    """The first texts of new chapters (a dict of them), each with its first row of history: two statements for all."""
+    at = at or timezone.now()
+    texts = [
+        ChapterText(chapter=chapter, saved_at=at, saved_by=by, **_derived(chapter, html))
+        for chapter, html in htmls.items()
+    ]
+    ChapterText.objects.bulk_create(texts)
+    History.objects.bulk_create(
+        _history_row(text, Attempt(text.html, None, by, kind=SaveKind.CREATED)) for text in texts
+    )
+    for text in texts:
+        text.chapter.text = text
 
 
 def save_text(chapter, html, *, base, by, token=None, sitting=None, kind=SaveKind.SAVE, reason="", at=None):
@@ -157,7 +167,7 @@ def _save_on(chapter, current, attempt):
     )  # fmt: skip
     if not won:
         return None
-    _write_history(text, attempt)
+    _history_row(text, attempt).save(force_insert=True)
     _leave_to_write(chapter, attempt.by)
     chapter.text = text
     return Saved(text.lock_version, now)
@@ -185,10 +195,10 @@ def _sizes_of(hashes):
     return {one["sha256"]: one for one in Image.objects.filter(pk__in=hashes).values("sha256", "width", "height")}
 
 
-def _write_history(text, attempt):
+def _history_row(text, attempt):
     """One row of history by hand: simple-history does not see `update()` (decisions 24)."""
     by, base = attempt.by, attempt.base
-    History.objects.create(
+    return History(
         chapter_id=text.chapter_id, html=text.html, lock_version=text.lock_version, saved_at=text.saved_at, saved_by=by,
         words=text.words, save_kind=attempt.kind, base=base, token=attempt.token, sitting=attempt.sitting,
         continues=_continues(text, attempt),
