@@ -7,7 +7,11 @@ from .ics import Event
 
 
 def title_of(meeting):
-    """What stands in somebody's calendar: the body with its region, or the title of an event."""
+    """What stands in somebody's calendar: the body with its region, or the title of an event; what is invented says so."""
+    return f"{_name_of(meeting)} (demogegeven)" if meeting.is_demo else _name_of(meeting)
+
+
+def _name_of(meeting):
     if meeting.body_id is None:
         return meeting.title
     if meeting.region_id is None or meeting.region.name in meeting.body.name:
