@@ -68,6 +68,10 @@ from plans.items.models import (
 )
 from plans.items.monitoring.operations import add_measurement
 from plans.items.operations import add_item, remove_item, weights_mark
+from plans.progress import operations as reports
+from plans.progress.content import content_of, written
+from plans.progress.gathering import gather
+from plans.progress.periods import Period
 from plans.reviews.models import Reply, Response, Review, ReviewRequest
 from plans.versions.models import ACTION_OF_SHARING, Edition, Rendition, Sharing, Version
 from plans.versions.operations import make_version
@@ -466,6 +470,20 @@ def _register(region, by):
     )
 
 
+DRAFT_REPORT, DRAFT_WORD = uuid.UUID(int=50), "kwikstaartconcept"
+FINISHED_REPORT, FINISHED_WORD = uuid.UUID(int=51), "kwikstaartafgerond"
+"""Two progress reports of the Achterhoek and their canaries: one that is being written, and one that was finished."""
+
+
+def _report_on(region, by):
+    """Made before the canaries of the plan are there, so that the finished one holds its own alone."""
+    for pk, word, year in ((DRAFT_REPORT, DRAFT_WORD, 2023), (FINISHED_REPORT, FINISHED_WORD, 2024)):
+        report = reports.begin(
+            region, Period.chosen(year, "jaar"), by=by, token=uuid.uuid4(), id=pk, occasion=word, on=date(year, 12, 31)
+        )
+    reports.finish(report, by=by, seen=written(content_of(report, Period.of(report), gather(report)))[1])
+
+
 class World:
     """The demonstration with canaries: the Achterhoek's plan (a version at each level) and agenda, and Twente's plan."""
 
@@ -473,6 +491,7 @@ class World:
         manager = _demo("programmamanager.achterhoek@demo.example")
         neighbour = _demo("programmamanager.twente@demo.example")
         plan, other = self._plan("achterhoek"), self._plan("twente")
+        _report_on(plan.region, manager)
         agenda = operations.begin_agenda(plan, first_year=2030, last_year=2033, by=manager)
         self.plan = furnish(plan, by=manager, levels=list(Sharing), name="ijsvogel")
         self.agenda = furnish(agenda, by=manager, levels=[Sharing.CORE_TEAM], name="wielewaal")
@@ -517,15 +536,18 @@ class World:
             words.add(MEETING_WORD)
         if visitor.may("governance.run_meetings", "achterhoek"):
             words.add(REGISTERED_WORD)
+        if visitor.may("plans.view_core_team", "achterhoek"):
+            words.add(DRAFT_WORD)
         if visitor.may("plans.view_progress", "achterhoek"):
-            words.add(MILESTONE_WORD)
+            words |= {MILESTONE_WORD, FINISHED_WORD}
         return words | {name for slug, name in self.names.items() if visitor.may("governance.view_people", slug)}
 
     @property
     def canaries(self):
         """Every canary there is."""
         words = {word for place in self.places for words in place.words.values() for word in words}
-        return words | {NOTE_WORD, MEETING_WORD, REGISTERED_WORD, MILESTONE_WORD} | set(self.names.values())
+        words |= {NOTE_WORD, MEETING_WORD, REGISTERED_WORD, MILESTONE_WORD, DRAFT_WORD, FINISHED_WORD}
+        return words | set(self.names.values())
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------
@@ -726,6 +748,7 @@ def _elsewhere(one):
         "meeting_id": [MEETING], "item_id": [MEETING], "decision_id": [MEETING], "action_id": [MEETING],
         "feed_pk": [1], "paper_id": [uuid.UUID(int=41)], "correction_id": [uuid.UUID(int=42)],
         "milestone_id": [MILESTONE], "wait_id": [1],
+        "report_id": [DRAFT_REPORT, FINISHED_REPORT],
         **_seats_of_the_demo(),
     }  # fmt: skip
     assert set(one.parameters) <= set(samples), f"tests/crawl.py does not know the parameters of {one.route}"
@@ -761,10 +784,8 @@ def expected(visitor, target):
     """The status a visitor gets for a GET, by the matrix."""
     if target.name in POSTS:
         return 405
-    if target.name in RECORDS:
-        return _of_a_record(visitor, target)
     if target.place is None:
-        return None
+        return _outside_documents(visitor, target)
     if not found(visitor, target) or (target.name in SHARING_PAGES | PLEDGES and visitor.kind == "anonymous"):
         return 302 if visitor.kind == "anonymous" else 404
     if target.name in SHARING_PAGES:
@@ -781,7 +802,16 @@ def expected(visitor, target):
     return 302 if target.name == "plans:choose_comparison" else 200
 
 
+OF_FINISHED = {"report_json", "report_pdf", "report_pdf_standing"}
+POSTS |= {f"reports:{name}" for name in ("remove_report", "correct_report", "report_pdf_again")}
 RECORDS = {"region_audit": "governance.view_audit", "system_audit": "governance.view_system_audit"}
+
+
+def _outside_documents(visitor, target):
+    """Of what is in no document the records and the progress reports; for others nothing is said here."""
+    if target.name in RECORDS:
+        return _of_a_record(visitor, target)
+    return _of_a_report(visitor, target) if target.name.startswith("reports:") else None
 
 
 def _of_a_record(visitor, target):
@@ -791,6 +821,23 @@ def _of_a_record(visitor, target):
     action, region = RECORDS[target.name], dict(target.arguments).get("region_slug")
     reads = visitor.may(action, region) or visitor.column(region) in PARTLY.get(action, "").split()
     return 200 if reads else 404
+
+
+def _of_a_report(visitor, target):
+    """A draft is the core team's and its deciders', a finished report for who follows the region, writing the core team's."""
+    if visitor.kind == "anonymous":
+        return 302
+    chosen, name = dict(target.arguments), target.name.partition(":")[2]
+    region, pk = chosen["region_slug"], chosen.get("report_id")
+    draft = pk == DRAFT_REPORT
+    seen = visitor.may("plans.view_core_team" if draft else "plans.view_progress", region)
+    if not seen or (pk and region != "achterhoek") or (draft and name in OF_FINISHED) or name == "report_pdf":
+        return 404  # the PDF of the finished one is not made in this walk
+    if name in {"new_report", "write_report", "finish_report"}:
+        if not visitor.may("plans.report_progress", region) or (name == "write_report" and not draft):
+            return 403
+        return 302 if name == "finish_report" and not draft else 200
+    return 200
 
 
 def found(visitor, target):

@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from governance.events.demo import event_id, event_key
 from governance.meetings.demo import DOSSIER, OPEN, came_of, item_id, meeting_id
 from governance.milestones.reference import milestone_id
+from plans.progress.demo import demo_key as report_key
 
 from .accessible import NARROWEST, faults, violations
 from .conftest import PHONE, WIDE
@@ -215,6 +216,16 @@ POSTS_OF_MILESTONES = """
 """
 OF_PROGRAMME = " ".join(f"programme_{name}" for name in [*PAGES_OF_MEETINGS, *POSTS_OF_MEETINGS.split()] if ":" in name)
 
+REPORTS = "/regios/achterhoek/voortgang/"
+FINISHED_REPORT, DRAFT_REPORT = (f"{REPORTS}{report_key(key)}/" for key in ("achterhoek-2025-1", "achterhoek-2026-1"))
+PAGES_OF_REPORTS = {
+    "reports:reports": (REPORTS, "mp"),
+    "reports:new_report": (f"{REPORTS}nieuw/", "m"),
+    "reports:report": (FINISHED_REPORT, "mp"),
+    "reports:write_report": (f"{DRAFT_REPORT}schrijven/", "m"),
+    "reports:finish_report": (f"{DRAFT_REPORT}afronden/", "m"),
+}
+
 # Per address an example and who sees it: (a)nonymous, the (m)anager who writes, the (l)ead who reads along,
 # the (p)rogramme team, the (r)egion adviser who writes for the rijk, the (k)assier.
 PAGES = {
@@ -276,6 +287,7 @@ PAGES = {
     "system_audit": ("/beheer/logboek/", "b"),
     **PAGES_OF_MONEY_FILES,
     **PAGES_OF_NOTES,
+    **PAGES_OF_REPORTS,
     **PAGES_OF_BODIES,
     **PAGES_OF_MEETINGS,
     **PAGES_OF_EVENTS,
@@ -361,6 +373,10 @@ NO_PAGE = {
         plans:narrow_version
         plans:answer_comment plans:settle_comment plans:reopen_comment plans:accept_comment plans:withdraw_comment
         plans:switch_readiness plans:begin_recalibration plans:continue_items plans:end_recalibration
+    """,
+    "a post about a progress report": "reports:remove_report reports:correct_report reports:report_pdf_again",
+    "a progress report as a file, or a part of its page": """
+        reports:report_json reports:report_pdf reports:report_pdf_standing
     """,
     "a post about an invitation": "plans:renew_invitation plans:end_invitation",
     "a post to a reactieronde": """
