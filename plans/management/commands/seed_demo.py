@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from governance.demo import load_accounts
 from governance.events.demo import load_events
 from governance.meetings.demo import load_meetings
+from governance.meetings.known import load_known_meetings
 from governance.milestones.demo import load_demo_milestones
 from governance.notes.demo import load_notes
 from governance.papers.demo import load_prints
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         load_accounts()
         load_documents()
         load_meetings()
+        load_known_meetings()
         load_events()
         load_demo_milestones()
         load_notes()
