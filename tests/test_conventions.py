@@ -56,8 +56,14 @@ def modules(*rooms):
     for path in ours():
         name = name_of(path)
         if path.suffix == ".py" and name.split("/")[0] in rooms and "/migrations/" not in name:
-            found[name] = ast.parse(path.read_text(encoding="utf-8"))
+            found[name] = parsed(path)
     return found
+
+
+@cache
+def parsed(path):
+    """The tree of one module: several rules read it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Openbaar in a browser: names looked over, proposed by one side, confirmed by the other, undone in time; what all read.
 
-Works with a version of Twente's plan that it makes itself. The first version of the Achterhoek's plan is public in the
-demonstration: an anonymous visitor reads that one.
+Works with a version of Twente's plan that it makes itself, after a sentence of its own in the text. The first version of
+the Achterhoek's plan is public in the demonstration: an anonymous visitor reads that one.
 """
 
 import re
@@ -13,6 +13,7 @@ from governance.demo import PASSWORD
 
 from .accessible import faults
 from .conftest import PHONE
+from .writing import Editor, chapter
 
 TWENTE = "twente@demo.example"
 PLAN = "/regios/twente/plan/"
@@ -31,6 +32,10 @@ def press(page, name):
 
 def test_a_version_is_made_public_by_both_sides_and_undone_in_time(sign_in, visit, watch):
     manager = sign_in(f"programmamanager.{TWENTE}")
+    editor = Editor(manager, chapter("twente", "visie-2050"))
+    editor.to_end()
+    editor.write(" Voor een nieuwe versie.")
+    editor.save()
     manager.goto(f"{PLAN}versies/maken/")
     manager.get_by_label("Toelichting").fill("Vragen? Bel 0546-123456.")
     manager.get_by_role("button", name="Versie maken").click()
