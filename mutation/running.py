@@ -1,7 +1,7 @@
 """The pytest plugin: run all tests once and note what each asks, then turn one thing at a time until a test fails."""
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from contextlib import ExitStack
 from functools import wraps
 
@@ -16,7 +16,7 @@ COPY = "test_each_row_in_use_says_what_this_copy_says", "test_each_condition_and
 LEFT_OUT = ("test_the_written_permissions_are_up_to_date",)
 """Fails for any change; it holds the written table against the table, which says nothing of either."""
 MOST_TRIED = 100
-"""Tests tried on one mutant, besides those that killed one like it before."""
+"""Tests tried on one mutant, besides those that killed one like it before: the quick ones that ask for little else."""
 OF_THE_MATRIX = {
     "tests/governance/test_matrix.py", "tests/governance/test_rights.py", "tests/plans/test_invitations.py",
     "tests/plans/test_pledges.py", "tests/funding/test_rules.py",
@@ -97,11 +97,12 @@ class Mutation:
         return noted
 
     def _killed(self, mutant, items, kin):
-        """The test that notices, the likeliest first: those that noticed its like, then the quickest; None for none."""
+        """The test that notices, the likeliest first: those that noticed its like, then the quick and narrow ones."""
         items = items & set(self.good)
         first = [item for item in self.killers[kin] if item in items]
-        tried = dict.fromkeys([*first, *sorted(items, key=self.took.get)[:MOST_TRIED]])
-        tried = list(tried)
+        breadth = Counter(item for asking in self.asked.values() for item in asking)
+        near = sorted(items, key=lambda item: self.took[item] * breadth[item])[:MOST_TRIED]
+        tried = list(dict.fromkeys([*first, *near]))
         with mutant.turned():
             for place, item in enumerate(tried):
                 if self._fails(item, tried[place + 1] if place + 1 < len(tried) else None):

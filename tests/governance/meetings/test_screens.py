@@ -8,7 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.utils import timezone
 
-from governance.meetings import finding, operations
+from governance.meetings import finding, operations, rhythm
 from governance.models import (
     ActionPoint,
     AgendaItem,
@@ -417,3 +417,4 @@ def test_the_rhythm_of_a_region_is_seen_by_those_of_the_matrix(region, other_reg
         answer = signed_in(person).get("/overleg/ritme/")
         found[person] = answer.status_code == 200 and region in dict(answer.context["regions"])
     assert found == people
+    assert {person: rhythm.for_region(person, region) is not None for person in people} == people
