@@ -3,6 +3,9 @@
 Link and words are made when the mail goes out, of what is true then; a mail that says nothing true any more is dropped.
 """
 
+from email.utils import parseaddr
+
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -76,16 +79,19 @@ def message_of(mail):
         to=[registration.email],
         headers=delivery.headers_of(mail),
     )
-    if mail.occasion == MailOccasion.CALLED_OFF or registration.state == RegistrationState.PLACED:
-        message.attach(ics.attachment([entry_of(event)], "bijeenkomst.ics"))
+    if registration.state == RegistrationState.PLACED:
+        entry, sender = entry_of(event), parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+        method = ics.CANCEL if entry.cancelled else ics.PUBLISH
+        message.attach(ics.attachment([entry], "bijeenkomst.ics", method=method, organizer=sender))
     return message
 
 
 def entry_of(event):
     """The event for a calendar: what it is, when and where; no names."""
     meeting = event.meeting
+    cancelled = meeting.state == MeetingState.CANCELLED
     return ics.Event(
-        uid=str(event.key), sequence=meeting.lock_version - 1, title=meeting.name, starts_at=meeting.starts_at,
-        ends_at=meeting.ends_at, place=meeting.place, url=meeting.link,
-        cancelled=meeting.state == MeetingState.CANCELLED,
+        uid=str(event.key), sequence=meeting.lock_version - 1, starts_at=meeting.starts_at, ends_at=meeting.ends_at,
+        title=f"Vervallen: {meeting.name}" if cancelled else meeting.name, place=meeting.place, url=meeting.link,
+        cancelled=cancelled,
     )  # fmt: skip

@@ -47,43 +47,45 @@ def _was_just_sent(registration):
 
 
 def _notice(registration, occasion):
-    meeting = registration.event.meeting
     words = WORDS.get(occasion, ALREADY)
     if registration.state == RegistrationState.WAITING and occasion in {MailOccasion.REGISTERED, MailOccasion.AGAIN}:
         words = WAITING_WORDS
+    _notices(registration.event, [registration.person], words, occasion, why=registration.why)
+
+
+def _notices(event, people, words, occasion, *, why=""):
+    meeting = event.meeting
     text = words.format(
-        name=meeting.name, on=date_nl(meeting.on), why=registration.why, when=meeting.when,
+        name=meeting.name, on=date_nl(meeting.on), why=why, when=meeting.when,
         place=f", {meeting.place}" if meeting.place else "", cancelled_why=meeting.why,
     )  # fmt: skip
     notices.tell(
-        [registration.person],
-        text=text,
-        path=meeting.path,
-        topic=topic_of(registration.event),
-        region=meeting.region,
+        people, text=text, path=meeting.path, topic=topic_of(event), region=meeting.region,
         meeting=meeting if occasion in OF_TIME else None,
+    )  # fmt: skip
+
+
+def _tell_all(event, occasion):
+    """Tell everybody who comes or waits, in as many statements however many they are."""
+    found = list(Registration.objects.filter(event=event, state__in=NOT_GONE).select_related("person"))
+    _notices(event, [one.person for one in found if one.person_id], WORDS[occasion], occasion)
+    EventMail.objects.bulk_create(
+        EventMail(registration=one, occasion=occasion) for one in found if one.email and not one.person_id
     )
-
-
-def tell_all(event, occasion, states=NOT_GONE):
-    """Tell everybody on the list."""
-    for registration in Registration.objects.filter(event=event, state__in=states).select_related("person"):
-        registration.event = event
-        tell(registration, occasion)
 
 
 def tell_moved(meeting):
     """A meeting has another time or place: whoever registered hears of it. The meeting is locked."""
     event = locked_of(meeting)
     if event is not None:
-        tell_all(event, MailOccasion.MOVED)
+        _tell_all(event, MailOccasion.MOVED)
 
 
 def tell_called_off(meeting):
     """A meeting does not take place: whoever registered hears why. The meeting is locked."""
     event = locked_of(meeting)
     if event is not None:
-        tell_all(event, MailOccasion.CALLED_OFF)
+        _tell_all(event, MailOccasion.CALLED_OFF)
 
 
 # --- reminders --------------------------------------------------------------------------------------------------------

@@ -167,7 +167,9 @@ def take_off(request, event_id, registration_id, region_slug=None):
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, "Van de lijst gehaald. De eerste op de wachtlijst krijgt de plaats.")
+            messages.success(
+                request, "Van de lijst gehaald. Wacht er iemand, dan gaat een vrije plaats naar de eerste."
+            )
             return redirect(_list_path(event.meeting))
     context = _context(request, event.meeting, ("Van de lijst halen", "")) | {
         "form": form,

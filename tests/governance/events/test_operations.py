@@ -16,6 +16,7 @@ from governance.meetings import operations as meetings
 from governance.models import AuditEntry, Event, EventMail, MailState, Meeting, Notice, Registration, Role, WorkSession
 from npvr.access import Refused
 from tests.conftest import make_person, seated
+from tests.counting import counted
 
 from ..meetings.making import body_of, meeting_of
 from .making import gathering_of, guest, opened, post
@@ -229,6 +230,8 @@ def test_who_registered_hears_of_another_time_and_that_it_does_not_go_on(meeting
     meetings.cancel_meeting(moved, by=manager, why="Storm verwacht.")
     [told] = post()
     assert "Storm verwacht." in told.body
+    calendar = icalendar.Calendar.from_ical(told.attachments[0].get_payload(decode=True))
+    assert (str(calendar["METHOD"]), calendar.walk("VEVENT")[0]["SEQUENCE"]) == ("CANCEL", 3)
     texts = list(Notice.objects.filter(person=adviser).order_by("pk").values_list("text", flat=True))
     assert ["Stadhuis" in texts[0], "Storm" in texts[1], len(texts)] == [True, True, 2]
 
@@ -245,6 +248,23 @@ def test_a_mail_waits_for_a_mail_server_and_one_that_is_not_true_any_more_is_dro
     EventMail.objects.update(next_at=timezone.now())
     assert post() == []
     assert EventMail.objects.get().state == MailState.DROPPED
+
+
+def test_calling_off_takes_as_many_statements_however_many_come(region, manager):
+    taken = []
+    for number in (2, 12):
+        meeting = gathering_of(region, manager, days=number)
+        event = opened(meeting, manager)
+        Registration.objects.bulk_create(
+            Registration(event=event, turn=turn, state="placed", name="Iemand", email=f"{turn}@dorp.example")
+            for turn in range(1, number)
+        )
+        operations.register_person(event, manager)
+        with counted() as statements:
+            meetings.cancel_meeting(meeting, by=manager, why="Storm.")
+        taken.append(len(statements))
+    assert taken[0] == taken[1]
+    assert EventMail.objects.count() == 1 + 11
 
 
 def _away(self, *args):
