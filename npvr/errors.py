@@ -8,6 +8,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
+from npvr import frame
 from npvr.database.base import wait_at_most
 
 logger = logging.getLogger(__name__)
@@ -19,14 +20,31 @@ def _page(request, template, status, **context):
     return HttpResponse(render_to_string(template, context), status=status)
 
 
+def _own_menu(request):
+    """The menu of whoever is signed in; nothing for others, nor while the account can't be read.
+
+    It is the same whatever the address: a page that is not there and one that may not be known look alike (trust.md F20).
+    No form is in it, so it asks for no token.
+    """
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return {}
+    try:
+        person = getattr(request, "user", None)
+        if person is None or not person.is_authenticated:
+            return {}
+        return {"own_name": str(person), "own_menu": frame.menu("", person.standing.regions, person)}
+    except (OperationalError, InterfaceError):  # the page stands without it
+        return {}
+
+
 def forbidden(request, exception=None):
     """403: seen, but not allowed; with the reason the rule gives."""
-    return _page(request, "403.html", 403, reason=str(exception or ""))
+    return _page(request, "403.html", 403, reason=str(exception or ""), **_own_menu(request))
 
 
 def not_found(request, exception=None):
     """404: not there, or not to be known; nothing of the address is repeated."""
-    return _page(request, "404.html", 404)
+    return _page(request, "404.html", 404, **_own_menu(request))
 
 
 def bad_request(request, exception=None):

@@ -4,9 +4,11 @@ import logging
 from datetime import UTC, datetime
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
 
+from governance.models import Person
 from npvr import statements
 from plans.documents import operations
 from tests.conftest import make_person, seated
@@ -66,6 +68,45 @@ def test_a_region_without_a_plan_invites_its_core_team_to_begin_one(db, region, 
 
 def test_an_unknown_region_is_not_found(db):
     assert visit(None, "/regios/nergens/").status_code == 404
+
+
+# --- a page that is not there ----------------------------------------------------------------------------------------
+OWN, SIGN_IN = 'href="/regios/achterhoek/plan/"', 'href="/inloggen/"'
+
+
+def test_who_is_signed_in_keeps_the_own_menu_on_a_page_that_is_not_there_or_not_for_them(manager, plan, other_region):
+    client = Client()
+    client.force_login(manager)
+    missing = {"/bestaat-niet/": 404, f"/regios/{other_region.slug}/plan/": 404, "/regios/achterhoek/nergens/": 404}
+    refused = {f"{plan.path}hoofdstukken/toevoegen/": 403}
+    viewer = seated("rijksvertegenwoordiger", plan.region)
+    pages = [client.get(path) for path in missing]
+    client.force_login(viewer)
+    answers = pages + [client.post(path, {"title": "Nieuw"}) for path in refused]
+    assert [answer.status_code for answer in answers] == [*missing.values(), *refused.values()]
+    texts = [answer.content.decode() for answer in answers]
+    for text, person in zip(texts, [manager] * 3 + [viewer], strict=True):
+        assert OWN in text
+        assert person.name in text
+        assert SIGN_IN not in text
+    alike = {text.replace(answer.headers["X-Reference"], "") for text, answer in zip(texts[:3], pages, strict=True)}
+    assert len(alike) == 1
+
+
+def test_others_see_there_where_to_sign_in(manager):
+    text = visit(None, "/bestaat-niet/").content.decode()
+    assert SIGN_IN in text
+    assert OWN not in text
+
+
+def test_a_page_that_is_not_there_says_so_too_when_the_account_can_not_be_read(manager, monkeypatch):
+    def away(self):
+        raise OperationalError("away")
+
+    monkeypatch.setattr(Person, "standing", property(away))
+    answer = visit(manager, "/bestaat-niet/")
+    assert answer.status_code == 404
+    assert SIGN_IN in answer.content.decode()
 
 
 def test_security_txt_is_valid_for_less_than_a_year(db):
