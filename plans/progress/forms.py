@@ -17,7 +17,7 @@ AGAIN = {"invalid": "Open de pagina opnieuw.", "required": "Open de pagina opnie
 HELP = {
     "occasion": "Waarom is er een programma voor deze regio, en waarom deze rapportage?",
     "matters": "Wat er in de regio gebeurt, en hoe het een het ander versterkt.",
-    "advice": "Wat de regio regio en rijk aanraadt. Begin een regel met een streepje voor een opsomming.",
+    "advice": "Wat de regio het rijk en zichzelf aanraadt. Begin een regel met een streepje voor een opsomming.",
     "process": "Wat hier staat, komt boven de tijdlijn.",
     "filling_in": "Wat hier staat, komt boven de activiteiten en indicatoren.",
     "ahead": "Wat hier staat, komt boven de mijlpalen die nog komen.",

@@ -12,6 +12,7 @@ from django.db.models import Count
 from governance.milestones import timeline
 from governance.models import Decision, Meeting, MeetingState
 from governance.models.meetings import AMSTERDAM
+from npvr.templatetags.ui import date_nl
 
 from ..content.items.charts import has_values
 from ..documents.models import Document, DocumentKind
@@ -74,38 +75,45 @@ def _milestones(report, period):
     What was done before the period comes in only when it is chosen: an earlier report may tell it already.
     """
     past, coming = [], []
-    for entry in timeline.of_region(report.region):
+    for entry in timeline.of_region(report.region, today=report.on):
         day = entry.done_on or entry.place_day
         if entry.state == "done" and (day is None or day <= max(report.on, period.last)):
             proposed = day is not None and day >= period.begins
-            past.append(Row(_key(entry), entry.title, _milestone(entry, day), proposed=proposed))
-        elif entry.state != "dropped":
+            past.append(Row(_key(entry), _label(entry), _milestone(entry, day), proposed=proposed))
+        elif entry.state == "done":
             coming.append(
-                Row(_key(entry), entry.title, _milestone(entry, entry.place_day, still=_still(entry, report.on)))
+                Row(_key(entry), _label(entry), _milestone(entry, entry.place_day) | _before(entry, report.on))
             )
+        elif entry.state != "dropped":
+            coming.append(Row(_key(entry), _label(entry), _milestone(entry, entry.place_day)))
     return past[-MOST:], coming[:MOST]
 
 
-def _still(entry, on):
-    """How a milestone stood on the day of the report: what came later is not told."""
+def _before(entry, on):
+    """How a milestone that was done later stood on the day of the report."""
     late = entry.last_day is not None and entry.last_day < on
-    return ("late", "te laat") if late else ("planned", "gepland")
+    return {"done_on": None, "state": "late" if late else "planned", "state_words": "te laat" if late else "gepland"}
 
 
 def _key(entry):
     """What a milestone is known by in a report."""
-    return f"mijlpaal-{entry.milestone.pk}"
+    return f"mijlpaal-{entry.key}"
 
 
-def _milestone(entry, day, *, still=None):
-    state, words = still or (str(entry.state), entry.state_words)
+def _label(entry):
+    """How the form names a milestone: with its day, or when it is to be."""
+    when = date_nl(entry.done_on) if entry.done_on else entry.when_words
+    return f"{entry.title} ({when})" if when else entry.title
+
+
+def _milestone(entry, day):
     return {
         "title": entry.title,
         "when": entry.when_words,
         "day": day.isoformat() if day else None,
-        "done_on": entry.done_on.isoformat() if entry.done_on and not still else None,
-        "state": state,
-        "state_words": words,
+        "done_on": entry.done_on.isoformat() if entry.done_on else None,
+        "state": str(entry.state),
+        "state_words": entry.state_words,
         "lane": str(entry.lane),
         "demo": entry.is_demo,
     }
@@ -122,7 +130,7 @@ def _events(region, period):
     for meeting in found.order_by("starts_at")[:MOST]:
         day = meeting.starts_at.astimezone(AMSTERDAM).date()
         yield Row(
-            f"bijeenkomst-{meeting.pk}", f"{meeting.title}: gehouden",
+            f"bijeenkomst-{meeting.pk}", f"{meeting.title} ({date_nl(day)})",
             {
                 "title": meeting.title, "when": "", "day": day.isoformat(), "done_on": day.isoformat(), "state": "done",
                 "state_words": "gehouden", "lane": "regio", "demo": meeting.is_demo,

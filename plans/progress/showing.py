@@ -44,9 +44,10 @@ def _process(content, place):
 
 def _timeline(content, place):
     """What was done, with the day on which it was and when it was to be."""
-    rows = [
-        [labels.day(one["done_on"]) or _when(one), _what(one), text(one["when"]) or "–"] for one in content["timeline"]
-    ]
+    rows = []
+    for one in content["timeline"]:
+        done, planned = labels.day(one["done_on"]) or _when(one), text(one["when"])
+        rows.append([done, _what(one), "zoals gepland" if planned == done else planned or "–"])
     made = table("Tijdlijn", ["Wanneer", "Wat", "Gepland"], rows, place) if rows else ""
     return made and _in_block(made, "tijdlijn", place)
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from governance.papers.views.prints import pdf_answer
@@ -61,7 +62,7 @@ def new_report(request, region_slug):
     """Begin a report over a period."""
     region = find_region(request.user, region_slug)
     authorize(rules.may_write(request.user, region.pk), rules.WHY_NOT[rules.WRITE])
-    form = PeriodForm(request.POST or None, initial={"token": uuid.uuid4()})
+    form = PeriodForm(request.POST or None, initial={"token": uuid.uuid4(), "year": timezone.localdate().year})
     if form.is_bound and form.is_valid():
         try:
             report = operations.begin(

@@ -3,6 +3,7 @@
 import uuid
 from datetime import date
 
+import pypdfium2
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
@@ -16,6 +17,7 @@ from plans.progress import operations, printing, verifying
 from plans.progress.content import read
 from plans.progress.page import collision
 from plans.progress.periods import Period
+from tests import pdf_checker
 from tests.conftest import seated
 from tests.plans.progress.conftest import HALF, at, finished, meet, seen
 
@@ -146,12 +148,15 @@ def test_a_correction_is_a_next_number_that_names_the_one_before(draft, writer):
 
 # --- on paper --------------------------------------------------------------------------------------------------------
 def test_the_pdf_is_made_once_and_a_changed_file_is_found(draft, writer, region):
+    meet(region, at(2025, 5, 1, 9), writer, title="Werkconferentie")
     one = finished(draft, writer)
     job = one.print
     printing.run(job.pk)
     file = ReportFile.objects.get(finished=one)
     content = printing.bytes_of(file)
-    assert content.startswith(b"%PDF-")
+    assert pdf_checker.check(content) == []
+    words = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
+    assert all(said in words for said in ("Werkconferentie", "Waarom wij dit schrijven.", "Nummer 1"))
     assert printing.render(one).content == content  # the same content, the same bytes
     ReportPrint.objects.filter(pk=job.pk).update(state="queued")
     printing.run(job.pk)
