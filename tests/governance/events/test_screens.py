@@ -68,7 +68,8 @@ def test_the_list_is_for_who_runs_the_event_and_the_event_for_who_has_a_seat_in_
     for person, (page, lists) in people.items():
         client = signed_in(person)
         assert client.get(path).status_code == page
-        for tail in ("", "instellen/", "toevoegen/", "excel", f"{one.pk}/afmelden/"):
+        every = ["instellen/", "toevoegen/", "excel", f"{one.pk}/afmelden/"]
+        for tail in ["", *(every if lists == 403 else [])]:
             assert client.get(f"{path}aanmeldingen/{tail}").status_code == lists, (person, tail)
         if lists != 200:
             assert client.post(f"{path}aanmeldingen/{one.pk}/afmelden/", {"why": "x"}).status_code == lists
