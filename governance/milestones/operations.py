@@ -66,6 +66,8 @@ def change(milestone, *, by, base, title, when, on=(), words=(), note="", source
     if each_region is not None and row.region_id is None:
         if each_region and row.state == MilestoneState.DONE:
             raise Refused("Deze mijlpaal is al gedaan voor het hele programma. Heropen haar eerst.")
+        if row.each_region and not each_region and RegionCourse.objects.filter(milestone=row).exists():
+            raise Refused("Regio's hebben bij deze mijlpaal al iets gemeld. Zij blijft van elke regio zelf.")
         row.each_region = each_region
     _fill(row, title, when, note, source)
     keep(row, by, "gewijzigd")

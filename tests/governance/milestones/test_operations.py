@@ -121,6 +121,8 @@ def test_dropped_by_the_programme_is_dropped_in_every_region_but_what_was_done_s
     operations.drop(kassier, None, by=team, base=1, why="Niet meer nodig")
     title = kassier.title
     assert (entries(region)[title].state, entries(other_region)[title].state) == ("done", "dropped")
+    with pytest.raises(Refused, match="al iets gemeld"):  # what regions said would be out of sight
+        change(kassier, team, each_region=False)
     with pytest.raises(Refused, match="vervallen"):
         operations.mark_done(kassier, other_region, by=manager, base=0, on=timezone.localdate())
 

@@ -76,7 +76,10 @@ def test_the_programme_s_milestones_are_kept_by_the_programme_team_and_a_region_
     today = timezone.localdate().isoformat()
     keeper = signed_in(team)
     done = {"doen": "gedaan", "base": 0, "on": today}
-    assert client.get(f"{PROGRAMME}{letter.pk}/wijzigen/").status_code == 403
+    refused = client.get(f"{PROGRAMME}{letter.pk}/wijzigen/")
+    assert refused.status_code == 403
+    assert "houdt het programmateam bij" in refused.content.decode()
+    assert "houdt het kernteam van deze regio bij" in keeper.get(f"{HERE}nieuw/").content.decode()
     assert client.get(f"{HERE}{letter.pk}/wijzigen/").status_code == 403
     assert client.post(f"{HERE}{congress.pk}/stand/", done).status_code == 403
     assert client.post(f"{PROGRAMME}{congress.pk}/stand/", done).status_code == 403
