@@ -624,9 +624,9 @@ ADOPTION_POSTS = {
 POSTS |= ADOPTION_POSTS
 NO_FORMS |= {"plans:reply_to_response"}  # after closing: tests/plans/reviews/test_reviews.py
 WORKING_TEXT_PAGES |= REVIEW_PAGES
-WRITING_PAGES |= {"plans:start_review"}
+WRITING_PAGES |= {"plans:start_review", "plans:add_to_review"}
 POSTS |= REVIEW_POSTS
-FORMS |= REVIEW_POSTS | {"plans:start_review"}
+FORMS |= REVIEW_POSTS | {"plans:start_review", "plans:add_to_review"}
 FORMS -= {"plans:reply_to_response"}
 VERSION_PAGES = {
     "plans:adoption",
@@ -696,7 +696,7 @@ def _in_document(one, place):
         return [
             _target(one, place, [level], number=number, **where, **image) for level, number in place.numbers.items()
         ]
-    if one.name in REVIEW_PAGES | REVIEW_POSTS | OF_THE_ASKED | {"plans:start_review"}:
+    if one.name in REVIEW_PAGES | REVIEW_POSTS | OF_THE_ASKED | {"plans:start_review", "plans:add_to_review"}:
         return list(_in_reviews(one, place, where))
     if one.name == "plans:compare_versions":
         return _comparisons(one, place, where)
@@ -1009,6 +1009,7 @@ def post_data(target):
             "asked": _lead_of(target),
             "token": uuid.uuid4(),
         },
+        "plans:add_to_review": {"name_1": "Nog iemand", "email_1": "nog.iemand@voorbeeld.example"},
         "plans:make_version": {"label": "nieuw", "note": "", "token": uuid.uuid4()},
         "plans:objective_weights": lambda: WEIGHTS | {"base": weights_mark(_weights(target))},
         "plans:answer_for_region": lambda: {"text": "Zo doen wij het.", "base": _newest_answer(target)},

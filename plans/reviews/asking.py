@@ -73,15 +73,32 @@ def seats_to_ask(region):
     return [(seat, column) for seat in seats if (column := column_of(seat)) in ANSWERING]
 
 
-def groups(version):
-    """Who can be asked about this version, by body; a seat nobody holds today is left out. Three queries."""
+def groups(version, *, review=None):
+    """Who can be asked about this version, by body; a seat nobody holds today is left out. Three queries.
+
+    With a running `review` those who can be asked besides: nobody whom it asked already. One query more.
+    """
     region, sharing = version.document.region, version.state.sharing
+    is_asked = asked_in(review) if review else lambda choice: False
     found = {}
     for seat, column in seats_to_ask(region):
         if seat.holders:
-            reads = reads_version(column, sharing)
-            found.setdefault(seat.body, []).extend(_choices(seat, reads))
-    return [Group(body.name, choices) for body, choices in found.items()]
+            choices = [one for one in _choices(seat, reads_version(column, sharing)) if not is_asked(one)]
+            found.setdefault(seat.body, []).extend(choices)
+    return [Group(body.name, choices) for body, choices in found.items() if choices]
+
+
+def asked_in(review):
+    """A function that says whether a round asked a choice already: its seat, the person, or somebody of the seat.
+
+    A request that was taken back counts: it is not made again (the keys of the table say so).
+    """
+    asked = set(review.requests.filter(seat__isnull=False).values_list("seat", "person"))
+    whole = {seat for seat, person in asked if person is None}
+    partly, people = {seat for seat, _ in asked} - whole, {person for _, person in asked if person}
+    return lambda choice: (
+        choice.seat.pk in whole or (choice.person.pk in people if choice.person else choice.seat.pk in partly)
+    )
 
 
 def _choices(seat, reads):

@@ -23,30 +23,17 @@ def _hidden_number():
     )  # fmt: skip
 
 
-class StartForm(forms.Form):
-    """A new round: the question, the day, and who is asked: seats and people to choose from, and some without account."""
+class AskingForm(forms.Form):
+    """Who is asked: seats and people to choose from, and some without account; `known` are addresses asked before."""
 
-    question = forms.CharField(
-        label="Uw vraag", max_length=QUESTION_LENGTH, widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Waar wilt u een reactie op? Iedereen die u vraagt, leest dit.",
-        error_messages={"required": "Schrijf wat u wilt vragen."},
-    )  # fmt: skip
-    due_on = forms.DateField(
-        label="Reactie uiterlijk op", widget=forms.DateInput(attrs={"type": "date"}),
-        help_text="Drie dagen ervoor, op de dag zelf en erna herinnert het portaal wie nog niet reageerde. "
-        "Een week later sluit de ronde vanzelf; u kunt haar eerder sluiten.",
-        error_messages={"required": "Kies een dag.", "invalid": "Kies een dag, bijvoorbeeld 3-4-2026."},
-    )  # fmt: skip
     asked = forms.MultipleChoiceField(
         label="Aan wie", required=False, widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": "Een van uw keuzes kan hier niet worden gevraagd. Kies opnieuw."},
     )  # fmt: skip
-    token = forms.UUIDField(widget=forms.HiddenInput, error_messages=dict.fromkeys(["required", "invalid"], STALE))
 
-    def __init__(self, *args, version, groups, **kwargs):
-        kwargs["initial"] = {"token": uuid.uuid4()} | kwargs.get("initial", {})
+    def __init__(self, *args, version, groups, known=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.version, self.groups = version, groups
+        self.version, self.groups, self.known = version, groups, known
         self.by_key = {choice.key: choice for group in groups for choice in group.choices}
         self.fields["asked"].choices = [(key, choice.words) for key, choice in self.by_key.items()]
         for number in range(1, OUTSIDERS + 1):
@@ -70,14 +57,6 @@ class StartForm(forms.Form):
     def has_outsiders(self):
         """Whether anything was filled in there, or is wrong there."""
         return any(field.value() or field.errors for pair in self.outsiders for field in pair)
-
-    def clean_due_on(self):
-        day, today = self.cleaned_data["due_on"], timezone.localdate()
-        if day < today:
-            raise forms.ValidationError("Deze dag is al voorbij. Kies vandaag of een dag hierna.")
-        if day > today + FARTHEST:
-            raise forms.ValidationError("Kies een dag binnen drie maanden.")
-        return day
 
     def clean_asked(self):
         """The chosen ones. Nobody twice: not as one of a seat that is asked as a whole, nor from two seats."""
@@ -132,9 +111,41 @@ class StartForm(forms.Form):
             return "Dit is geen e-mailadres. Het ziet eruit als naam@organisatie.nl."
         if address in {known for _, known in outside}:
             return "Dit adres staat hier twee keer."
+        if address in self.known:
+            return "Dit adres is in deze ronde al gevraagd."
         if Person.objects.filter(email=address, is_active=True).exists():
             return "Wie hierbij hoort, heeft een account. Kies de zetel hierboven; een link is voor wie er geen heeft."
         return ""
+
+
+class StartForm(AskingForm):
+    """A new round: the question, the day, and who is asked: seats and people to choose from, and some without account."""
+
+    question = forms.CharField(
+        label="Uw vraag", max_length=QUESTION_LENGTH, widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Waar wilt u een reactie op? Iedereen die u vraagt, leest dit.",
+        error_messages={"required": "Schrijf wat u wilt vragen."},
+    )  # fmt: skip
+    due_on = forms.DateField(
+        label="Reactie uiterlijk op", widget=forms.DateInput(attrs={"type": "date"}),
+        help_text="Drie dagen ervoor, op de dag zelf en erna herinnert het portaal wie nog niet reageerde. "
+        "Een week later sluit de ronde vanzelf; u kunt haar eerder sluiten.",
+        error_messages={"required": "Kies een dag.", "invalid": "Kies een dag, bijvoorbeeld 3-4-2026."},
+    )  # fmt: skip
+    token = forms.UUIDField(widget=forms.HiddenInput, error_messages=dict.fromkeys(["required", "invalid"], STALE))
+    field_order = ["question", "due_on", "asked"]
+
+    def __init__(self, *args, **kwargs):
+        kwargs["initial"] = {"token": uuid.uuid4()} | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+
+    def clean_due_on(self):
+        day, today = self.cleaned_data["due_on"], timezone.localdate()
+        if day < today:
+            raise forms.ValidationError("Deze dag is al voorbij. Kies vandaag of een dag hierna.")
+        if day > today + FARTHEST:
+            raise forms.ValidationError("Kies een dag binnen drie maanden.")
+        return day
 
 
 class ResponseForm(forms.Form):

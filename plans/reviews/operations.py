@@ -20,7 +20,7 @@ from ..comments.models import Comment
 from ..documents.models import Document
 from ..versions.models import Version
 from . import links
-from .asking import ANSWERING, columns_in, reads_version
+from .asking import ANSWERING, asked_in, columns_in, reads_version
 from .models import (
     NOTE_LENGTH,
     LinkMail,
@@ -29,9 +29,11 @@ from .models import (
     Reply,
     Response,
     Review,
+    ReviewReminder,
     ReviewRequest,
     Verdict,
 )
+from .occasions import due_on as occasion_of
 
 MOST_ASKED = 60
 """Requests in one round."""
@@ -111,9 +113,14 @@ def _check(version, due_on, choices, outside):
         raise Refused("De dag waarop u een reactie vraagt, is al voorbij.")
     if due_on > today + FARTHEST:
         raise Refused("Kies een dag binnen drie maanden.")
+    _check_asked(version, choices, outside)
+
+
+def _check_asked(version, choices, outside, before=0):
+    """Refuses nobody, more than fit beside the `before` that were asked already, and whoever can't read the version."""
     if not choices and not outside:
         raise Refused("Kies aan wie u een reactie vraagt.")
-    if len(choices) + len(outside) > MOST_ASKED:
+    if before + len(choices) + len(outside) > MOST_ASKED:
         raise Refused(f"U vraagt meer dan {MOST_ASKED} reacties in één ronde. Begin een tweede ronde voor de anderen.")
     if words := unreadable(version, choices):
         raise Refused(words)
@@ -141,13 +148,13 @@ def _next_number(version):
     return number
 
 
-def _requests(review, choices, outside):
-    """The requests of a new round, not saved."""
+def _requests(review, choices, outside, after=0):
+    """The requests of a round, not saved; the first stands behind the `after` that there are."""
     made = [
         ReviewRequest(review=review, position=place, seat=one.seat, person=one.person)
-        for place, one in enumerate(choices, start=1)
+        for place, one in enumerate(choices, start=after + 1)
     ]
-    for place, (name, address) in enumerate(outside, start=len(made) + 1):
+    for place, (name, address) in enumerate(outside, start=after + len(made) + 1):
         request = ReviewRequest(review=review, position=place, name=name, email=Person.objects.normalise(address))
         links.issue(request)
         made.append(request)
@@ -231,13 +238,17 @@ def answer_by_link(request, *, base, verdict, note, remarks):
 
 def _locked(request):
     """The request as it is now, with the row of its round locked."""
-    locked = Review.objects.select_for_update(of=("self",)).select_related(
-        "version__document__region", "version__state", "version__adoption", "asked_by"
-    )  # fmt: skip
-    review = locked.defer("version__content").get(pk=request.review_id)
+    review = _locked_review(request.review_id)
     found = ReviewRequest.objects.select_related("seat__body", "seat__organisation", "person").get(pk=request.pk)
     found.review = review
     return found
+
+
+def _locked_review(pk):
+    locked = Review.objects.select_for_update(of=("self",)).select_related(
+        "version__document__region", "version__state", "version__adoption", "asked_by"
+    )  # fmt: skip
+    return locked.defer("version__content").get(pk=pk)
 
 
 def _add(request, base, verdict, note, *, by=None, may_be_silent=False):
@@ -284,6 +295,32 @@ def _tell_asker(review, text, *, but=None):
 
 
 # --- who is asked ----------------------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def add(review, *, by, choices, outside=()):
+    """Ask more people in a running round: they are told as the first were, and not reminded on the same day.
+
+    Refuses a closed round, whoever it asked already, nobody, too many, and whoever can't read the version now.
+    """
+    review = _locked_review(review.pk)
+    version = review.version = _locked_version(review.version, by)
+    _allow(rules.may_start_review(by, version.document), "plans.start_review")
+    if not review.is_open:
+        raise Refused(CLOSED)
+    known = set(review.requests.exclude(email="").values_list("email", flat=True))
+    if any(map(asked_in(review), choices)) or any(Person.objects.normalise(one) in known for _, one in outside):
+        raise Refused("Iemand die u koos, is in deze ronde intussen al gevraagd. Kies opnieuw.")
+    before = review.requests.count()
+    _check_asked(version, choices, outside, before)
+    requests = ReviewRequest.objects.bulk_create(_requests(review, choices, outside, before))
+    if occasion := occasion_of(review, timezone.localdate()):
+        ReviewReminder.objects.bulk_create(ReviewReminder(request=one, occasion=occasion) for one in requests)
+    for request in requests:
+        request.review = review
+        _ask(request, by)
+    _record("reactieronde uitgebreid", review, by, f"Ook aan {len(requests)}, waarvan {len(outside)} met een link.")
+    return requests
 
 
 @transaction.atomic

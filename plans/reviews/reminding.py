@@ -4,7 +4,6 @@ Days are days in the Netherlands. What was missed while the clock stood still is
 true. A row with a unique key, in the transaction of the notice, decides who tells (trust.md F9).
 """
 
-from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,30 +11,14 @@ from django.utils import timezone
 from npvr.access import Refused
 
 from .models import GRACE, LinkMail, Occasion, Review, ReviewReminder, ReviewRequest
+from .occasions import AHEAD, occasion_on
 from .operations import called, close, tell_asked
 
-AHEAD = timedelta(days=3)
-DAY = timedelta(days=1)
 WORDS = {
     Occasion.BEFORE: "Over {days} wordt uw reactie verwacht op {version}.",
     Occasion.ON_THE_DAY: "Vandaag wordt uw reactie verwacht op {version}.",
     Occasion.AFTER: "Uw reactie op {version} is er nog niet. U kunt nog reageren tot en met {last}.",
 }
-
-
-def occasion_on(review, day):
-    """Which reminder belongs to this day, or None. None on the very day that somebody was asked."""
-    due = review.due_on
-    first_day = {Occasion.BEFORE: due - AHEAD, Occasion.ON_THE_DAY: due, Occasion.AFTER: due + DAY}
-    if due - AHEAD <= day < due:
-        occasion = Occasion.BEFORE
-    elif day == due:
-        occasion = Occasion.ON_THE_DAY
-    elif due < day <= review.last_day:
-        occasion = Occasion.AFTER
-    else:
-        return None
-    return occasion if timezone.localdate(review.asked_at) < first_day[occasion] else None
 
 
 def run(day=None):

@@ -14,6 +14,7 @@ review_tails = [
     path("", views.reviews, name="reviews"),
     path("nieuw/", views.start_review, name="start_review"),
     path("<int:review_number>/", views.review, name="review"),
+    path("<int:review_number>/erbij/", views.add_to_review, name="add_to_review"),
     path("<int:review_number>/sluiten/", views.close_review, name="close_review"),
     path("<int:review_number>/tabel/", views.review_table, name="review_table"),
     path("<int:review_number>/tabel/antwoord/", views.reply_to_response, name="reply_to_response"),

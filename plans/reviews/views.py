@@ -17,7 +17,7 @@ from ..documents.finding import trail
 from ..versions.finding import find_version
 from . import asking, operations, table
 from .finding import find_own_request, find_request_of, find_review, find_reviewed
-from .forms import ReplyForm, ResponseForm, StartForm
+from .forms import AskingForm, ReplyForm, ResponseForm, StartForm
 from .models import Remark
 
 SEEING = guard("plans.start_review", "plans.respond")
@@ -87,6 +87,39 @@ def start_review(request, region_slug, number, first_year=None):
         "breadcrumbs": _in_rounds(version, ("Nieuwe reactieronde", "")),
     }
     return render(request, "plans/reviews/start.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@guard("plans.start_review")
+def add_to_review(request, region_slug, number, review_number, first_year=None):
+    """Ask more people in a round that runs."""
+    found = _changing(request, region_slug, number, review_number, first_year)
+    if request.method != "POST" and not found.is_open:
+        messages.error(request, operations.CLOSED)
+        return redirect(found.path)
+    version = found.version
+    known = set(found.requests.exclude(email="").values_list("email", flat=True))
+    groups = asking.groups(version, review=found)
+    form = AskingForm(request.POST if request.method == "POST" else None, version=version, groups=groups, known=known)
+    if form.is_bound and form.is_valid():
+        chosen = {"choices": form.cleaned_data["asked"], "outside": form.cleaned_data["outside"]}
+        try:
+            operations.add(found, by=request.user, **chosen)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "Gevraagd. Zij krijgen bericht.")
+            return redirect(found.path)
+    context = {
+        "review": found,
+        "version": version,
+        "document": version.document,
+        "form": form,
+        "nobody_reads": any(not choice.reads for group in groups for choice in group.choices),
+        "share_url": f"{version.path}delen/",
+        "breadcrumbs": _in_rounds(version, (f"Ronde {found.number}", found.path), ("Iemand erbij vragen", "")),
+    }
+    return render(request, "plans/reviews/add.html", context, status=422 if form.is_bound else 200)
 
 
 @require_safe

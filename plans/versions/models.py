@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from governance.rights import which
+from governance.rights import standing_of, which
 from npvr.history import history
 
 from ..documents.invitations.access import GIVES, invited_to
@@ -84,6 +84,17 @@ def _shared_with(person):
         if (ids := more(person)) is not None:
             visible |= Q(pk__in=ids)
     return visible
+
+
+def _put_to(person):
+    """The versions put to somebody apart, whatever their level; read once with what the person holds."""
+    standing = standing_of(person)
+    known = standing.__dict__.get("versions_put_to_them")
+    if known is None:
+        put = [ids for more in ALSO_VISIBLE if (ids := more(person)) is not None]
+        known = frozenset(pk for ids in put for pk in Version.objects.filter(pk__in=ids).values_list("pk", flat=True))
+        standing.__dict__["versions_put_to_them"] = known
+    return known
 
 
 def _public_now():
@@ -192,13 +203,12 @@ class Version(models.Model):
     def is_shared_with(self, person):
         """Whether `Version.objects.visible_to(person)` holds this version, asked of one that was read with its state.
 
-        Without a query where its level gives it, and for whoever no version is put to apart.
+        Without a query where its level gives it, and for whoever no version is put to apart; one for a whole list else.
         """
         action = ACTION_OF_SHARING[self.state.sharing]
         if self.document.region_id in which(person, action) or self.document_id in documents_invited_to(person, action):
             return True
-        put_to_them = [ids for more in ALSO_VISIBLE if (ids := more(person)) is not None]
-        return any(Version.objects.filter(pk=self.pk).filter(pk__in=ids).exists() for ids in put_to_them)
+        return self.pk in _put_to(person)
 
     @property
     def level(self):

@@ -246,6 +246,7 @@ PAGES = {
     "plans:adoption": (f"{PLAN}versies/0.3/vaststellen/", "ml"),
     "plans:reviews": (f"{PLAN}versies/0.3/reactierondes/", "ml"),
     "plans:start_review": (f"{PLAN}versies/0.3/reactierondes/nieuw/", "m"),
+    "plans:add_to_review": (f"{PLAN}versies/0.3/reactierondes/1/erbij/", "m"),
     "plans:review": (f"{PLAN}versies/0.3/reactierondes/1/", "ml"),
     "plans:review_table": (f"{PLAN}versies/0.2/reactierondes/1/tabel/", "ml"),
     "plans:readiness": (f"{PLAN}gereedheid/", "m"),

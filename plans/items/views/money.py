@@ -25,11 +25,13 @@ def financing(request, region_slug, first_year):
     items = items_of(agenda)
     years = per_year(items, years=items["years"])
     lacking = sorted(per_activity(items), key=lambda pair: pair[1].missing, reverse=True)
+    sources = by_source(items)
     context = {
         "document": agenda,
         "years": years,
         "total": total(years.values()),
-        "sources": _lines(by_source(items)),
+        "sources": _lines(sources),
+        "brought": total(line.total for line in sources),
         "ministries": _lines(by_contributor(items, "ministry")),
         "others": _lines(line for line in by_contributor(items) if line.kind != "ministry"),
         "lacking": [(one, sums, path_of(agenda, one["id"])) for one, sums in lacking if sums.missing][:MOST_ACTIVITIES],

@@ -11,6 +11,7 @@ from npvr.access import Refused, authorize, guard
 from ... import rules
 from ...documents.finding import trail
 from ...publication import operations as publication
+from ...reviews.reading import asked_apart
 from .. import sharing
 from ..finding import find_version
 from ..forms import LevelForm, NarrowForm
@@ -88,6 +89,7 @@ def _show(request, version, *, narrow_form=None, problem=""):
             }
             for number, (level, groups) in enumerate(sharing.steps(region_id, elsewhere=in_core_team))
         ],
+        "asked_apart": asked_apart(version),
         "publication": state.publication,
         "publication_url": publication.page_path(version),
         "lower": [(level, Sharing(level).label) for level in sharing.LADDER[:now]],

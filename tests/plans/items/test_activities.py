@@ -684,6 +684,7 @@ def test_the_financing_and_the_asks_are_what_the_rows_say(browser, agenda, activ
         MUNICIPALITY,
     ):
         assert words in page
+    assert "€ 42.500,75" in page.split("Per bron")[1].split("<tfoot>")[1].split("</tfoot>")[0]
     assert needed - granted.years.get().amount == Decimal("87499.50")
     assert stopped.title not in page
     asks = browser.get(f"{agenda.path}vraagarticulatie/").content.decode().replace("\xa0", " ")
