@@ -12,7 +12,8 @@ from governance.matrix import MATRIX
 NEIGHBOURS = {"●": "–S", "–": "●", "S": "–●", "2": ["–", "●", "2S"], "2S": ["–", "2", "S"], "o": "–●i", "i": "–●o"}
 """Each mark with those it is turned into: yes and no, a condition less or more, another kind of part."""
 RULES = [
-    "plans.rules", "funding.rules", "governance.bodies.rules", "governance.meetings.rules", "governance.milestones.rules",
+    "plans.rules", "funding.rules", "governance.bodies.rules", "governance.calendar.rules", "governance.meetings.rules",
+    "governance.milestones.rules",
 ]  # fmt: skip
 
 
