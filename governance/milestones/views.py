@@ -161,7 +161,7 @@ def _show(request, region, entry, *, wrong=None, status=200):
         "says": says,
         "offered": offered if says else set(),
         "may_change": _may_change(person, region, entry),
-        "may_set_date": says and region is not None and entry.lane == timeline.PROGRAMME,
+        "may_set_date": says and region is not None and entry.lane == timeline.PROGRAMME and entry.is_open,
         "in_programme": region is not None and entry.lane == timeline.PROGRAMME and rules.may_keep(person, None),
         "why_not": "" if says else _why_not(region, entry),
         "forms": _forms(entry) | (wrong or {}),
