@@ -15,7 +15,7 @@ BEGIN, END = "<!-- begin: rechtenproef -->", "<!-- eind: rechtenproef -->"
 TESTS = """
     tests/governance tests/funding/test_rules.py tests/funding/test_screens.py tests/funding/test_booking_screen.py
     tests/funding/test_programme.py tests/plans/test_invitations.py tests/plans/test_pledges.py
-    tests/plans/publication tests/plans/reviews
+    tests/plans/publication tests/plans/reviews tests/plans/progress
     tests/plans/test_adoption.py tests/plans/test_sharing.py tests/plans/test_visibility.py tests/plans/test_images.py
     tests/plans/test_shared_indicators.py tests/plans/comments tests/plans/items/test_activities.py
     tests/plans/items/test_indicators.py tests/plans/items/test_lists.py tests/plans/items/test_progress.py

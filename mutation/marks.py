@@ -5,16 +5,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from inspect import getmembers, isfunction, signature
+from pathlib import Path
 from types import FunctionType
 
 from governance.matrix import MATRIX
 
 NEIGHBOURS = {"●": "–S", "–": "●", "S": "–●", "2": ["–", "●", "2S"], "2S": ["–", "2", "S"], "o": "–●i", "i": "–●o"}
 """Each mark with those it is turned into: yes and no, a condition less or more, another kind of part."""
+ROOT = Path(__file__).resolve().parent.parent
+APPS = ("plans", "funding", "governance")
 RULES = [
-    "plans.rules", "funding.rules", "governance.bodies.rules", "governance.calendar.rules", "governance.meetings.rules",
-    "governance.milestones.rules",
-]  # fmt: skip
+    ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    for app in APPS
+    for file in sorted((ROOT / app).rglob("rules.py"))
+]
 
 
 @dataclass(frozen=True)

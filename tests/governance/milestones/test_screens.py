@@ -67,6 +67,9 @@ def test_who_sees_the_timeline_of_a_region_and_who_keeps_it(region, other_region
         assert status == (404 if found[name][1] == 200 else found[name][1]), name
     assert found == {name: tuple(statuses) for name, (_, *statuses) in people.items()}
     assert Client().get(HERE).status_code == 302
+    said = {name: "houdt het kernteam van deze regio bij" in signed_in(people[name][0]).get(
+        f"{HERE}{one.pk}/").content.decode() for name in ("programme manager", "regional lead", "nobody")}  # fmt: skip
+    assert said == {"programme manager": False, "regional lead": True, "nobody": False}
 
 
 def test_the_programme_s_milestones_are_kept_by_the_programme_team_and_a_region_says_its_own_state(

@@ -169,6 +169,8 @@ def test_a_note_of_the_region_is_for_the_region(client, note, region, other_regi
     assert client.get(f"{note.path}wijzigen/").status_code == written
     listed = client.get(f"/regios/{region.slug}/overleg/beslisnotas/")
     assert (note.subject in listed.content.decode()) == (seen == 200)
+    overview = client.get(f"/regios/{region.slug}/overleg/").content.decode()
+    assert ("overleg/beslisnotas/" in overview) == (seen == 200 or listed.status_code == 200)
 
 
 @pytest.mark.parametrize(
