@@ -8,7 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.utils import timezone
 
-from governance.meetings import finding, operations, rhythm
+from governance.meetings import finding, operations, rhythm, rules
 from governance.models import (
     ActionPoint,
     AgendaItem,
@@ -108,6 +108,8 @@ def test_an_event_without_a_body_is_for_who_has_a_seat_in_the_region(region, oth
     ]  # fmt: skip
     assert [event in finding.meetings_seen(person, region) for person in inside] == [True] * 3
     assert [event in finding.meetings_seen(person, region) for person in outside] == [False] * 4
+    pages = [signed_in(person).get(f"{HERE}bijeenkomsten/{event.pk}/").content.decode() for person in inside]
+    assert [rules.WHY_NOT[rules.RUN] in page for page in pages] == [False, True, False]
 
 
 def test_the_sounding_board_is_seen_by_all_core_teams_and_run_by_the_programme_team(region, other_region):
