@@ -41,6 +41,11 @@ class Period:
         """Its last day."""
         return self.after - timedelta(days=1)
 
+    @property
+    def about(self):
+        """The period within a sentence: "het eerste half jaar 2026", or "2026"."""
+        return str(self) if str(self).isdecimal() else f"het {self}"
+
     def __str__(self):
         if (self.begins.month, self.after.month) == (1, 1):
             return str(self.begins.year)
