@@ -51,7 +51,8 @@ def begin(region, period, *, by, token, is_demo=False, **values):
             )  # fmt: skip
     except IntegrityError:
         raise Refused(
-            f"Over {period.about} is er al een rapportage van deze regio. Schrijf daaraan verder, of herzie haar als zij is afgerond."
+            f"Over {period.about} is er al een rapportage van deze regio. "
+            "Schrijf daaraan verder, of herzie haar als zij is afgerond."
         ) from None
     if report.region_id != region.pk or report.corrects_id:
         raise Refused(ELSEWHERE)

@@ -4,7 +4,6 @@ Days are days in the Netherlands. What was missed while the clock stood still is
 true. A row with a unique key, in the transaction of the notice, decides who tells (trust.md F9).
 """
 
-
 from django.db import transaction
 from django.utils import timezone
 
