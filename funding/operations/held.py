@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from npvr.access import Refused
 from npvr.numbers import MOST_MONEY, write_amount
+from npvr.templatetags.ui import MINUS
 
 from ..models import Commitment, CommitmentStep, Entry, EntryKind, EntryOrigin, Ledger, YearTotal
 from ..money import ZERO, cents
@@ -38,8 +39,8 @@ class BeyondAvailable(Refused):
 
 
 def euro(amount):
-    """An amount as a sentence for the screen has it: € 1.234,50."""
-    return f"€ {'-' if amount < 0 else ''}{write_amount(abs(amount))}"
+    """An amount as a sentence for the screen has it: € 1.234,50, and − € 1.234,50 below zero."""
+    return f"{MINUS + ' ' if amount < 0 else ''}€ {write_amount(abs(amount))}"
 
 
 class Held:

@@ -39,6 +39,11 @@ def appoint(seat, *, person, since, by, until=None, succeeds=None):
     return _appointed(seat, person, since, until, by, succeeds)
 
 
+def appoint_first(seat, *, person, since):
+    """Appoint on a locked seat of an empty installation, where nobody is there to do it (governance/bodies/beginning.py)."""
+    return _appointed(seat, person, since, None, None, None)
+
+
 @transaction.atomic
 def end_appointment(appointment, *, on, by):
     """End an appointment from a day on, today or later; one that has not begun is taken back. Not one's own."""

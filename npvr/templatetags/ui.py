@@ -28,19 +28,22 @@ MONTHS = [
 
 
 def _money(amount, unit):
-    """The amount in euros the Dutch way, rounded half up to `unit`. Refuses floats: money is decimal (decisions 18)."""
+    """The amount in euros the Dutch way, rounded half up to `unit`; a minus stands before the sign of the euro, with room.
+
+    Refuses floats: money is decimal (decisions 18).
+    """
     if amount is None or amount == "":
         return ""
     if isinstance(amount, bool) or not isinstance(amount, Decimal | int):
         raise TypeError(f"An amount is a Decimal or a whole number, not {type(amount).__name__}.")
     rounded = Decimal(amount).quantize(unit, rounding=ROUND_HALF_UP)
     digits = f"{abs(rounded):,}".translate(str.maketrans(",.", ".,"))
-    return f"€{NO_BREAK_SPACE}{MINUS if rounded < 0 else ''}{digits}"
+    return f"{MINUS + NO_BREAK_SPACE if rounded < 0 else ''}€{NO_BREAK_SPACE}{digits}"
 
 
 @register.filter
 def euro(amount):
-    """Euros and cents: `8677.69` → "€ 8.677,69". Nothing for None."""
+    """Euros and cents: `8677.69` → "€ 8.677,69", and `-774.4` → "− € 774,40". Nothing for None."""
     return _money(amount, Decimal("0.01"))
 
 

@@ -125,7 +125,7 @@ def test_the_balance_after_each_entry_is_that_of_the_whole_book_also_when_it_is_
 
 def _balances(client, query):
     page = client.get(f"{HERE}kasboek/{query}").content.decode()
-    return re.findall(r'data-label="Saldo"[^>]*>€\u00a0([^<]*)<', page)
+    return [sign + amount for sign, amount in re.findall(r'data-label="Saldo"[^>]*>(−?)\u00a0?€\u00a0([^<]*)<', page)]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def confirm(page):
 
 def amount_of(text):
     """Cents of an amount as the page shows it."""
-    found = re.search(r"€\s*(−?)([\d.]+),(\d\d)", text)
+    found = re.search(r"(−?)\s*€\s*([\d.]+),(\d\d)", text)
     cents = int(found[2].replace(".", "")) * 100 + int(found[3])
     return -cents if found[1] else cents
 
