@@ -134,8 +134,9 @@ def test_who_reads_the_working_text_hears_who_is_there(chapter, region, role):
     assert Editor(seated(role, region), chapter).get().status_code == 200
 
 
-def test_for_anybody_else_the_chapter_is_not_there(chapter, manager, region, other_region):
-    Editor(manager, chapter).present()
+def test_for_anybody_else_the_chapter_is_not_there(chapter, region, other_region):
+    writer = seated("programmamanager", region, person=make_person("Wie hier schrijft"))
+    Editor(writer, chapter).present()
     strangers = [
         make_person(),
         seated("programmamanager", other_region),
@@ -147,7 +148,7 @@ def test_for_anybody_else_the_chapter_is_not_there(chapter, manager, region, oth
         editor = Editor(person, chapter)
         assert editor.get().status_code == 404
         assert editor.leave().status_code == 404
-        assert manager.name not in editor.get().content.decode()
+        assert writer.name not in editor.get().content.decode()
 
 
 def test_right_and_chapter_in_one_query_says_what_the_table_of_rights_says(chapter, region):
