@@ -50,12 +50,15 @@ def at_once(work):
         return list(pool.map(one, range(TWO)))
 
 
-def without_lock():
-    """As if nobody had thought of locking rows, and whoever read first were slow to write."""
+def without_lock(when=lambda row: True):
+    """As if nobody had thought of locking rows, and whoever read first were slow to write.
+
+    Each waits for the other before its first save of a row that `when` holds for: one that comes after what was read.
+    """
     meet, real = threading.Barrier(TWO), models.Model.save
 
     def slow(self, *args, **kwargs):
-        if not getattr(threading.current_thread(), "has_met", False):
+        if when(self) and not getattr(threading.current_thread(), "has_met", False):
             threading.current_thread().has_met = True
             meet.wait(30)
         return real(self, *args, **kwargs)

@@ -29,7 +29,7 @@ def test_two_reports_finished_at_the_same_moment_get_two_numbers(own_database, m
         for part in ("1", "2")
     ]
     hashes, numbers, faults = [seen(report) for report in reports], [], []
-    both_count = threading.Barrier(2, timeout=1)
+    both_count = threading.Barrier(2, timeout=1 if guarded else 30)
 
     def counting(*args):
         with suppress(threading.BrokenBarrierError):
