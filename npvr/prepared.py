@@ -52,6 +52,19 @@ class Prepared:
         return self.made
 
 
+class Whole:
+    """All columns of a model in a query written by hand, under an alias; `made` gives the instance of their values."""
+
+    def __init__(self, model, alias):
+        columns = model._meta.concrete_fields
+        self.model, self.names = model, [column.attname for column in columns]
+        self.sql = ", ".join(f'{alias}."{column.column}"' for column in columns)
+
+    def made(self, values):
+        """The instance, as a queryset would give it. Not for columns that Django converts after reading."""
+        return self.model.from_db(DATABASE, self.names, values)
+
+
 def first_row(sql, values):
     """The first row, as a tuple, of a query written by hand, or None; planned once a connection as the others are."""
     with _cursor(connections[DATABASE]) as cursor:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.utils import timezone
 
+from governance.models import Person
 from governance.rights import SEATS_COLUMN, Standing, which
-from npvr.prepared import Prepared, first_row
+from npvr.prepared import Prepared, Whole, first_row
 
 from .. import rules
 from .invitations.access import ended_invitation, invited_to
@@ -120,10 +121,12 @@ class ChapterNow:
     html: str | None
 
 
+READER = Whole(Person, "reader")
 NOW = f"""
     SELECT chapter.id, document.id, document.region_id, text.lock_version, text.saved_at, saver.name,
-        CASE WHEN text.lock_version > %s THEN text.html END, {SEATS_COLUMN}
+        CASE WHEN text.lock_version > %s THEN text.html END, {SEATS_COLUMN}, {READER.sql}
     FROM plans_chapter chapter
+    JOIN governance_person reader ON reader.id = %s
     JOIN plans_document document ON document.id = chapter.document_id
     JOIN regions_region region ON region.id = document.region_id
     JOIN plans_chaptertext text ON text.chapter_id = chapter.id
@@ -131,26 +134,50 @@ NOW = f"""
     LEFT JOIN governance_person saver ON saver.id = text.saved_by_id
     WHERE region.slug = %s AND chapter.slug = %s AND chapter.removed_at IS NULL AND parent.removed_at IS NULL
         AND document.kind = %s AND (document.period IS NULL OR extract(year FROM lower(document.period)) = %s)"""  # noqa: S608 - put together from constants
+BEFORE_SEATS = 7
 NO_TEXT = 2**31 - 1
 
 
-def chapter_now(person, region_slug, chapter_slug, first_year=None, *, newer_than=NO_TEXT):
-    """A present chapter whose working text this person may read; with the text itself if it is `newer_than` that save.
+@dataclass(frozen=True)
+class ChapterFound:
+    """A present chapter with the row and the seats of the person who asks; what is in it comes out through `to`."""
 
-    One query for right and chapter together, written by hand: each open editor asks it every ten seconds. One more for
-    who is invited to it.
+    reader: Person
+    seats: list
+    _now: ChapterNow
+
+    def to(self, person):
+        """The chapter as it is now, for its reader; 404 for another, and where the working text is not theirs to read."""
+        if person.pk != self.reader.pk:
+            raise Http404
+        person.standing = Standing.read(self.seats)
+        if not rules.may_read_chapter(person, self._now.document, self._now.pk):
+            raise Http404
+        return self._now
+
+
+def chapter_for(person_id, region_slug, chapter_slug, first_year=None, *, newer_than=NO_TEXT):
+    """A present chapter and who asks for it (None without either); with its text if that is `newer_than` a save.
+
+    One query for visitor, right and chapter together, written by hand: each open editor asks it every few seconds. One
+    more for who is invited to it.
     """
     kind = DocumentKind.PLAN if first_year is None else DocumentKind.AGENDA
-    today = timezone.localdate()
-    row = first_row(NOW, [newer_than, person.pk, today, region_slug, chapter_slug, kind, first_year or 0])
+    asked = [newer_than, person_id, timezone.localdate(), person_id, region_slug, chapter_slug, kind, first_year or 0]
+    row = first_row(NOW, asked)
     if row is None:
-        raise Http404
-    chapter, document, region, *rest, seats = row
+        return None
+    chapter, document, region, *rest = row[:BEFORE_SEATS]
     now = ChapterNow(chapter, DocumentNow(document, region), *rest)
-    person.standing = Standing.read(seats)
-    if not rules.may_read_chapter(person, now.document, now.pk):
+    return ChapterFound(READER.made(row[BEFORE_SEATS + 1 :]), row[BEFORE_SEATS], now)
+
+
+def chapter_now(person, region_slug, chapter_slug, first_year=None):
+    """A present chapter whose working text this person may read, without the text; otherwise 404."""
+    found = chapter_for(person.pk, region_slug, chapter_slug, first_year)
+    if found is None:
         raise Http404
-    return now
+    return found.to(person)
 
 
 def lost_invitation(person, region_slug, chapter_slug, first_year=None):

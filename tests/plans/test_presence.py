@@ -6,17 +6,20 @@ import uuid
 import pytest
 import redis
 from django.db import connection
+from django.http import Http404
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from governance.models import Role
+from governance.models import Person, Role
 from governance.rights import Standing
+from governance.signin.backend import PersonBackend, read_already
 from plans.documents import operations, presence
-from plans.documents.finding import chapter_now
+from plans.documents.finding import chapter_for, chapter_now
 from plans.documents.saving import save_text
 from tests.conftest import make_person, seated, seated_from_tomorrow, seated_until_today
 
 AWAY = "redis://127.0.0.1:1/0"
+PERSON_COLUMNS = [column.attname for column in Person._meta.concrete_fields]
 
 
 @pytest.fixture(autouse=True)
@@ -113,14 +116,12 @@ def test_an_editor_hears_of_a_newer_text_and_gets_it_once(chapter, manager, coll
     assert "html" not in editor.get().json()
 
 
-def test_asking_costs_two_statements(chapter, manager):
+def test_asking_costs_one_statement_and_leaving_two(chapter, manager):
     editor = Editor(manager, chapter)
     editor.get()
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         assert editor.get("typing").status_code == 200
-    assert len(asked) <= 2, [query["sql"] for query in asked]
+    assert len(asked) == 1, [query["sql"] for query in asked]
     with CaptureQueriesContext(connection) as asked:
         editor.leave()
     assert len(asked) <= 2
@@ -157,6 +158,34 @@ def test_right_and_chapter_in_one_query_says_what_the_table_of_rights_says(chapt
         person = seated(role, region)
         chapter_now(person, "achterhoek", chapter.slug)
         assert person.standing == Standing.of(person)
+
+
+def test_the_visitor_read_beside_a_chapter_is_the_visitor_and_the_chapter_is_for_nobody_else(
+    chapter, manager, colleague
+):
+    found = chapter_for(manager.pk, "achterhoek", chapter.slug)
+    assert vars(found.reader).keys() == vars(Person.objects.get(pk=manager.pk)).keys()
+    assert {name: getattr(found.reader, name) for name in PERSON_COLUMNS} == Person.objects.values().get(pk=manager.pk)
+    assert found.to(manager).pk == chapter.pk
+    with pytest.raises(Http404):
+        found.to(colleague)
+
+
+@pytest.mark.parametrize("change", [{"password": "anders"}, {"is_active": False}])
+def test_a_session_that_ended_elsewhere_hears_nothing_more(chapter, manager, change):
+    """The row that came with the chapter is asked as strictly as one that is read by itself."""
+    editor = Editor(manager, chapter)
+    assert editor.get().status_code == 200
+    Person.objects.filter(pk=manager.pk).update(**change)
+    answer = editor.get()
+    assert (answer.status_code, answer["Location"][:11]) == (302, "/inloggen/?")
+
+
+def test_a_row_handed_over_counts_for_its_own_session_alone(manager, colleague):
+    with read_already(manager):
+        assert PersonBackend().get_user(colleague.pk) == colleague
+        assert PersonBackend().get_user(manager.pk) is manager
+    assert PersonBackend().get_user(manager.pk) is not manager
 
 
 def test_who_is_not_signed_in_goes_to_the_sign_in_page(chapter):

@@ -2,14 +2,17 @@
 
 import uuid
 from dataclasses import asdict
+from functools import wraps
 
 from django.contrib import messages
+from django.contrib.auth import SESSION_KEY
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from governance.signin.backend import read_already
 from npvr.access import Refused, authorize, guard
 from npvr.markup import trusted
 
@@ -20,7 +23,7 @@ from ...content.rendering import for_editor
 from ...editor import ChapterForm, editor_media
 from .. import presence
 from ..conflicts import kept_text, merged_with, read_choices
-from ..finding import chapter_now, find_chapter, lost_invitation, trail
+from ..finding import chapter_for, chapter_now, find_chapter, lost_invitation, trail
 from ..models import SaveKind
 from ..outline import contents, outline
 from ..saving import Merged, Outdated, save_text
@@ -187,18 +190,36 @@ def clock(moment):
 
 
 # --- while somebody writes --------------------------------------------------------------------------------------------
+def with_visitor(view):
+    """Give a view the chapter (or None) as the visitor's own row was read with it: two questions in one statement.
+
+    Whose session it is, Django decides from that row as it does from its own.
+    """
+
+    @wraps(view)
+    def reading(request, region_slug, chapter_slug, first_year=None):
+        visitor, base = request.session.get(SESSION_KEY), request.GET.get("base", "")
+        where = {"region_slug": region_slug} | ({"first_year": first_year} if first_year else {})
+        found = None
+        if visitor and base.isdecimal() and len(base) <= 9:
+            found = chapter_for(int(visitor), chapter_slug=chapter_slug, newer_than=int(base), **where)
+        with read_already(found.reader if found else None):
+            return view(request, found, where)
+
+    return reading
+
+
 @require_safe
+@with_visitor
 @guard("plans.view_working_text")
-def chapter_standing(request, region_slug, chapter_slug, first_year=None):
-    """What is saved now and who is here, for the open editor: asked every ten seconds, so two statements at most."""
-    base, sitting = request.GET.get("base", ""), uuid_or_404(request.GET.get("sitting"))
-    doing = request.GET.get("doing", presence.OPEN)
-    if not base.isdecimal() or len(base) > 9 or doing not in presence.DOINGS:
+def chapter_standing(request, found, where):
+    """What is saved now and who is here, for the open editor: asked every few seconds, so one statement."""
+    sitting, doing = uuid_or_404(request.GET.get("sitting")), request.GET.get("doing", presence.OPEN)
+    if found is None or doing not in presence.DOINGS:
         raise Http404
-    now = chapter_now(request.user, region_slug, chapter_slug, first_year, newer_than=int(base))
+    now = found.to(request.user)
     answer = {"base": now.base, "at": clock(now.saved_at), "by": now.saved_by or ""}
     if now.html is not None:
-        where = {"region_slug": region_slug} | ({"first_year": first_year} if first_year else {})
         answer["html"] = for_editor(now.html, reverse("plans:upload_image", kwargs=where))
     answer["present"] = presence.here(now, request.user, sitting, doing)
     return JsonResponse(answer, headers={"X-Base": str(now.base)})

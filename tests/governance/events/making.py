@@ -12,7 +12,7 @@ from governance.models import Audience
 
 def gathering_of(region, by, *, days=20, hours=2, title="Werksessie", **fields):
     """An event that begins `days` from now, in a region or (None) of the programme."""
-    starts_at = (timezone.now() + timedelta(days=days)).replace(minute=0, second=0, microsecond=0)
+    starts_at = (timezone.localtime() + timedelta(days=days)).replace(minute=0, second=0, microsecond=0)
     ends_at = starts_at + timedelta(hours=hours)
     return plan_meeting(by=by, region=region, title=title, starts_at=starts_at, ends_at=ends_at, **fields)
 

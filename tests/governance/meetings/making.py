@@ -16,8 +16,11 @@ def body_of(region, kind=BodyKind.CORE_TEAM):
 
 
 def meeting_of(body, by, *, days=-1, hours=1, **fields):
-    """A meeting of a body that begins `days` from now; by default yesterday."""
-    starts_at = (timezone.now() + timedelta(days=days)).replace(minute=0, second=0, microsecond=0)
+    """A meeting of a body that begins `days` from now by the calendar of Amsterdam; by default yesterday.
+
+    Added to the local time, for a day that changes the clock is not 24 hours long.
+    """
+    starts_at = (timezone.localtime() + timedelta(days=days)).replace(minute=0, second=0, microsecond=0)
     ends_at = starts_at + timedelta(hours=hours)
     return operations.plan_meeting(by=by, body=body, starts_at=starts_at, ends_at=ends_at, **fields)
 
