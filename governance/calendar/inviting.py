@@ -1,10 +1,12 @@
 """Telling the members of a body when it meets, and the .ics that their mail brings along (docs/decisions/0032).
 
 One notice a member in the transaction of the step; the mail job makes the .ics when it sends, of how the meeting stands
-then: whoever was told of two moves within the hour gets the last. METHOD is PUBLISH, or CANCEL for one that does not go
+then: whoever was told of two moves within the hour gets the last. About a meeting that is, or was to be, within a day
+the mail waits for no hour. METHOD is PUBLISH, or CANCEL for one that does not go
 on: nobody reads an answer that a calendar program would send back.
 """
 
+from datetime import timedelta
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -18,6 +20,7 @@ from ..notices import operations as notices
 from .events import event_of, title_of
 from .ics import CANCEL, PUBLISH, attachment
 
+AT_ONCE_WITHIN = timedelta(days=1)
 MOST_FILES = 20
 """Of one mail; the page of each meeting gives the same file."""
 
@@ -27,10 +30,10 @@ def tell_planned(meeting, *, by):
     _tell(meeting, by, f"gepland op {meeting.when}")
 
 
-def tell_moved(meeting, *, by):
-    """A meeting has another time or place; what was told before waits no more."""
+def tell_moved(meeting, *, by, was_at):
+    """A meeting that was to begin at `was_at` has another time or place; what was told before waits no more."""
     where = f", {meeting.place}" if meeting.place else ""
-    _tell(meeting, by, f"nieuwe tijd of plaats: {meeting.when}{where}")
+    _tell(meeting, by, f"nieuwe tijd of plaats: {meeting.when}{where}", was_at)
 
 
 def tell_cancelled(meeting, *, by):
@@ -38,14 +41,19 @@ def tell_cancelled(meeting, *, by):
     _tell(meeting, by, f"het overleg van {meeting.when} vervalt")
 
 
-def _tell(meeting, by, what):
+def cannot_wait(*moments):
+    """Whether one of these moments, at which a meeting begins or was to, is so near that its mail waits for no hour."""
+    return min(moments) < timezone.now() + AT_ONCE_WITHIN
+
+
+def _tell(meeting, by, what, *was_at):
     topic = f"wanneer:{meeting.pk}"
     notices.close(topic)
     if meeting.body_id is None:
         return
     notices.tell(
         _members(meeting.body, meeting.on, by), text=f"{title_of(meeting)}: {what}.", path=meeting.path, topic=topic,
-        region=meeting.region, meeting=meeting,
+        region=meeting.region, meeting=meeting, at_once=cannot_wait(meeting.starts_at, *was_at),
     )  # fmt: skip
 
 
@@ -62,6 +70,7 @@ def tell_series(series, meetings, *, by):
     notices.tell(
         _members(body, first.on, by), text=f"{title_of(first)}: {count(len(coming), 'overleg,overleggen')} gepland, {when}.",
         path=f"{place}bijeenkomsten/?gremium={body.pk}", region=body.region, series=series,
+        at_once=cannot_wait(first.starts_at),
     )  # fmt: skip
 
 

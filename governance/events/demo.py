@@ -38,6 +38,8 @@ GUESTS = [
     ("Fien Voorbeeld", "Zorggroep Voorbeeld", "fien@voorbeeld.example", "waiting", ""),
     ("Gijs Voorbeeld", "Vervoersbedrijf Voorbeeld", "gijs@voorbeeld.example", "waiting", ""),
 ]
+PER_DAY = 5
+"""How many registered on one day, in office hours."""
 WITH_ACCOUNT = [f"{Role.REGIONAL_LEAD}.{REGION}@demo.example", f"{Role.THEME_ADVISER}.{REGION}@demo.example"]
 
 
@@ -107,13 +109,20 @@ def _session(by, region, today):
     people = [{"person": person, "email": person.email, "state": "placed"} for person in _people()]
     people += [dict(zip(("name", "organisation", "email", "state", "remark"), one, strict=True)) for one in GUESTS]
     for turn, fields in enumerate(people, start=1):
-        at = timezone.now() - timedelta(days=4) + timedelta(hours=turn)
+        at = _by_day(today, turn)
         gone = fields["state"] == RegistrationState.CANCELLED
         Registration.objects.create(
             pk=event_id(f"werksessie/{turn}"), event=event, turn=turn, session=None if gone else sessions[turn % 2],
             registered_at=at,
             cancelled_at=at + timedelta(hours=1) if gone else None, **fields,
         )  # fmt: skip
+
+
+def _by_day(today, turn):
+    """Four or three days ago, a registration each 85 minutes from a quarter past nine."""
+    day, place = divmod(turn - 1, PER_DAY)
+    begin = datetime.combine(today - timedelta(days=4 - day), time(9, 15), tzinfo=AMSTERDAM)
+    return (begin + timedelta(minutes=85 * place)).astimezone(UTC)
 
 
 def _people():

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from npvr.templatetags.ui import date_nl
 
+from ..calendar.inviting import cannot_wait
 from ..models import EventMail, MailOccasion, MeetingState, Registration, RegistrationState
 from ..notices import operations as notices
 from .locking import locked_of
@@ -53,7 +54,7 @@ def _notice(registration, occasion):
     _notices(registration.event, [registration.person], words, occasion, why=registration.why)
 
 
-def _notices(event, people, words, occasion, *, why=""):
+def _notices(event, people, words, occasion, *was_at, why=""):
     meeting = event.meeting
     text = words.format(
         name=meeting.name, on=date_nl(meeting.on), why=why, when=meeting.when,
@@ -61,24 +62,24 @@ def _notices(event, people, words, occasion, *, why=""):
     )  # fmt: skip
     notices.tell(
         people, text=text, path=meeting.path, topic=topic_of(event), region=meeting.region,
-        meeting=meeting if occasion in OF_TIME else None,
+        meeting=meeting if occasion in OF_TIME else None, at_once=cannot_wait(meeting.starts_at, *was_at),
     )  # fmt: skip
 
 
-def _tell_all(event, occasion):
+def _tell_all(event, occasion, *was_at):
     """Tell everybody who comes or waits, in as many statements however many they are."""
     found = list(Registration.objects.filter(event=event, state__in=NOT_GONE).select_related("person"))
-    _notices(event, [one.person for one in found if one.person_id], WORDS[occasion], occasion)
+    _notices(event, [one.person for one in found if one.person_id], WORDS[occasion], occasion, *was_at)
     EventMail.objects.bulk_create(
         EventMail(registration=one, occasion=occasion) for one in found if one.email and not one.person_id
     )
 
 
-def tell_moved(meeting):
-    """A meeting has another time or place: whoever registered hears of it. The meeting is locked."""
+def tell_moved(meeting, *, was_at):
+    """A meeting, that was to begin at `was_at`, has another time or place: whoever registered hears. It is locked."""
     event = locked_of(meeting)
     if event is not None:
-        _tell_all(event, MailOccasion.MOVED)
+        _tell_all(event, MailOccasion.MOVED, was_at)
 
 
 def tell_called_off(meeting):

@@ -60,7 +60,7 @@ class Notice(models.Model):
 
     `text` holds no text of a draft and no title of what is not shared. `topic` names what it is about, so that the step
     after it can close it. `right` is the row of the matrix that the reader needs for the page: who lost it is told
-    nothing more. `mail` is the mail it went along with. About the time of a `meeting`, or of all those of a `series`, the
+    nothing more. `at_once`: its mail waits for no hour. `mail` is the mail it went along with. About the time of a `meeting`, or of all those of a `series`, the
     mail brings them as .ics, and it goes to who may see them then.
     """
 
@@ -72,6 +72,7 @@ class Notice(models.Model):
     path = models.CharField("adres", max_length=300)
     right = models.CharField("recht", max_length=60, blank=True)
     closed_at = models.DateTimeField("afgedaan op", null=True)
+    at_once = models.BooleanField("kan geen uur wachten", default=False, db_default=False)
     mail = models.ForeignKey(MailJob, models.PROTECT, null=True, related_name="notices", verbose_name="mail")
     meeting = models.ForeignKey(
         "governance.Meeting", models.PROTECT, null=True, related_name="+", verbose_name="overleg in de mail"

@@ -18,17 +18,18 @@ def waiting_key(person_pk):
     return f"waiting-{person_pk}"
 
 
-def tell(people, *, text, path, topic="", region=None, right="", meeting=None, series=None):
+def tell(people, *, text, path, topic="", region=None, right="", meeting=None, series=None, at_once=False):
     """Tell each of `people` one thing: a Dutch sentence and an address in the portal.
 
     `text` holds no words of a draft and no title of something that is not shared with them. With `right` (a row of the
     matrix) whoever has lost it when the mail goes out gets none. Somebody without access is told nothing. About the time
-    of a `meeting` or a `series` the mail brings it as .ics, to who may see it then.
+    of a `meeting` or a `series` the mail brings it as .ics, to who may see it then. What is `at_once` (a meeting of today
+    that is off) is mailed without the hour between two mails.
     """
     rows = [
         Notice(
             person=person, text=text[:TEXT_LENGTH], path=path, topic=topic, region=region, right=right, meeting=meeting,
-            series=series,
+            series=series, at_once=at_once,
         )
         for person in {person.pk: person for person in people}.values()
         if person.is_active

@@ -22,18 +22,23 @@ NO_ACCESS = "Deze persoon heeft geen toegang meer, of wat er stond is niet meer 
 
 
 def gather(now=None):
-    """Make a mail for each person for whom something waits, unless one went out, or was to, within the hour."""
+    """Make a mail for each person for whom something waits, unless one went out, or was to, within the hour.
+
+    What is to go at once waits for no hour, and takes along what else waits.
+    """
     now = now or timezone.now()
     waiting = Notice.objects.filter(mail=None, closed_at=None)
-    busy = MailJob.objects.filter(
-        Q(state__in=UNFINISHED) | Q(asked_at__gt=now - BETWEEN) | Q(ended_at__gt=now - BETWEEN)
+    under_way = MailJob.objects.filter(state__in=UNFINISHED)
+    recent = MailJob.objects.filter(Q(asked_at__gt=now - BETWEEN) | Q(ended_at__gt=now - BETWEEN))
+    due = waiting.exclude(person__in=under_way.values("person")).filter(
+        Q(at_once=True) | ~Q(person__in=recent.values("person"))
     )
-    people = waiting.exclude(person__in=busy.values("person")).order_by("person_id")
-    for person_pk in list(people.values_list("person_id", flat=True).distinct()[:BATCH]):
+    people = due.order_by("person_id").values_list("person_id", flat=True).distinct()
+    for person_pk in list(people[:BATCH]):
         with transaction.atomic():
             # One at a time for this person: what two sweepers see at once becomes one mail.
             Person.objects.select_for_update(of=("self",), no_key=True).get(pk=person_pk)
-            if not busy.filter(person=person_pk).exists():
+            if due.filter(person=person_pk).exists():
                 job = MailJob.objects.create(person_id=person_pk, asked_at=now, next_at=now)
                 waiting.filter(person=person_pk).update(mail=job)
 

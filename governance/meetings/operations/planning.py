@@ -128,8 +128,8 @@ def change_meeting(meeting, *, by, base, starts_at, ends_at, title="", place="",
         meeting.title = title
     keep(meeting, by, "gewijzigd")
     if before != (starts_at, ends_at, place) and _matters(before[1], ends_at):
-        inviting.tell_moved(meeting, by=by)
-        registered.tell_moved(meeting)
+        inviting.tell_moved(meeting, by=by, was_at=before[0])
+        registered.tell_moved(meeting, was_at=before[0])
     return meeting
 
 

@@ -79,6 +79,23 @@ def test_of_two_moves_within_the_hour_one_mail_brings_the_last(team, manager, ad
     assert Notice.objects.filter(person=adviser, closed_at=None).count() == 1
 
 
+def test_what_happens_to_a_meeting_within_a_day_is_mailed_at_once_with_what_waits_and_what_is_further_off_waits(
+    team, manager, adviser
+):
+    far = meeting_of(team, manager, days=10)
+    assert len(post()) == 1  # from here on the hour runs
+    far = move(far, manager)
+    assert post() == []
+    near = meeting_of(team, manager, days=0, hours=20)  # today: it is not over, at whatever hour this runs
+    [message] = post()
+    assert [name for name, _ in calendars(message)] == [f"overleg-{far.on}.ics", f"overleg-{near.on}.ics"]
+    near = move(near, manager, days=8)  # it was to be today, so who does not hear of it stands before a closed door
+    assert len(post()) == 1
+    operations.cancel_meeting(near, by=manager, why="Ziek")
+    assert post() == []
+    assert len(post(timezone.now() + timedelta(minutes=61))) == 1
+
+
 def test_members_are_told_who_do_not_plan_it_themselves_and_nobody_who_sits_elsewhere(
     team, manager, adviser, region, other_region
 ):
