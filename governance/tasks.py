@@ -10,9 +10,8 @@ from .events import sending as event_mail
 from .events import telling
 from .meetings import reminders
 from .milestones.telling import remind as remind_of_milestones
-from .models import PaperFile, PrintJob
 from .notices import sending
-from .papers import making, reading, working
+from .papers import making, reading
 
 
 @shared_task(acks_late=True, reject_on_worker_lost=True)
@@ -60,9 +59,9 @@ def hand_over_seats():
 @shared_task
 def sweep_papers():
     """Find papers and prints that wait without a message, or whose worker gave no sign of life; announce them again."""
-    for pk in working.lost(PaperFile):
+    for pk in reading.PAPERS.lost():
         announce_paper(str(pk))
-    for pk in working.lost(PrintJob):
+    for pk in making.PRINTS.lost():
         announce_print(str(pk))
 
 

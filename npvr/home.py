@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 
 from funding import rules as money_rules
 from funding import waiting as money
-from funding.reporting.printing import late_printouts
+from funding.reporting.printing import PRINTS as PRINTS_OF_BOOKS
 from funding.rules import sees_programme
 from governance import waiting as governance
 from governance.bodies.rules import programme_kinds_seen
@@ -23,8 +23,9 @@ from plans import rules, waiting
 from plans.documents.invitations.access import readable_documents, standing_invitations
 from plans.documents.models import DocumentKind
 from plans.progress import rules as report_rules
-from plans.progress.tasks import late_reports
+from plans.progress.printing import PRINTS as REPORTS
 from plans.versions.models import ACTION_OF_SHARING, Version
+from plans.versions.rendering import JOBS as RENDERS
 from regions.models import Objective, Principle, Region
 
 
@@ -51,7 +52,7 @@ def home(request):
 
 def late_jobs():
     """How many PDF's wait longer than they should: for /gereed."""
-    return waiting.late_jobs() + late_printouts() + late_reports()
+    return sum(jobs.late() for jobs in (RENDERS, PRINTS_OF_BOOKS, REPORTS))
 
 
 def _regions():

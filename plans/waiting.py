@@ -1,8 +1,6 @@
 """What waits for a person: what they were told, versions to decide on, reactions that are asked of them, texts that
 collided, chapters they write (the late ones first), failed PDF's."""
 
-from datetime import timedelta
-
 from django.core.cache import cache
 from django.db.models import Q
 from django.utils import timezone
@@ -18,11 +16,9 @@ from .reviews.asking import ANSWERING
 from .reviews.operations import topic as request_topic
 from .reviews.waiting import open_requests
 from .versions.models import JobState, RenderJob
-from .versions.tasks import lost_jobs
 
 MOST = 20
 COUNT_SECONDS = 60
-LATE_SECONDS = 120
 
 
 def for_person(person):
@@ -71,11 +67,6 @@ def _asked(person):
     """The requests for a reactie; no query for who has no seat of which one can be asked."""
     seats = {seat.column for seat in person.standing.held}
     return open_requests(person, most=MOST) if seats & ANSWERING else []
-
-
-def late_jobs():
-    """How many PDF's nobody has worked on for LATE_SECONDS: the worker, the clock or Redis is away, or the disk is full."""
-    return len(lost_jobs(timezone.now() - timedelta(seconds=LATE_SECONDS)))
 
 
 def context(request):

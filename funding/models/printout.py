@@ -7,16 +7,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from plans.versions.models import JobState
+from npvr.models import Job, JobState
 from regions.models import Region
 
 
-class Printout(models.Model):
+class Printout(Job):
     """A print of a region's overview (overzicht), of one year or of all: order and file in one row.
 
-    `html` is what gets printed, laid down when it was asked: bookings made afterwards are not in it. The row is the
-    truth; the queue only carries the news (architecture § 6). `beat_at` is the last sign of life of the worker, `progress`
-    in percent; `path`, `sha256`, `size` (bytes) and `pages` are those of the finished PDF.
+    `html` is what gets printed, laid down when it was asked: bookings made afterwards are not in it. `path`, `sha256`,
+    `size` (bytes) and `pages` are those of the finished PDF.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -56,13 +55,3 @@ class Printout(models.Model):
 
     def __str__(self):
         return self.title
-
-    @property
-    def is_done(self):
-        """Whether there is a file."""
-        return self.state == JobState.DONE
-
-    @property
-    def is_waiting(self):
-        """Whether it is still to come."""
-        return self.state in {JobState.QUEUED, JobState.RUNNING}

@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 
 from governance.papers.sources import Fetched, register
 from npvr.access import Refused
+from npvr.models import JobState
 from npvr.templatetags.ui import datetime_nl
-from plans.versions.models import JobState
 
 from ..models import Printout
 from ..rules import may_view_ledger

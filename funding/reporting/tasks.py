@@ -1,13 +1,10 @@
 """Making prints in the background: safe to run twice, and picked up again when a worker or Redis went away."""
 
 from celery import shared_task
-from django.utils import timezone
 
 from npvr import queue
 
-from .printing import lost, run
-
-LOST_AFTER_SECONDS = 20
+from .printing import PRINTS, run
 
 
 @shared_task(acks_late=True, reject_on_worker_lost=True)
@@ -24,5 +21,5 @@ def announce(pk):
 @shared_task
 def sweep_printouts():
     """Find prints that wait without a message, or whose worker gave no sign of life, and announce them again."""
-    for pk in lost(timezone.now(), LOST_AFTER_SECONDS):
+    for pk in PRINTS.lost():
         announce(str(pk))

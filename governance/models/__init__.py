@@ -28,7 +28,7 @@ from .meetings import (
 from .milestones import Milestone, MilestoneState, MilestoneTold, RegionCourse, Wait
 from .notes import DecisionNote
 from .notices import MailJob, MailState, Notice
-from .papers import PaperFile, PaperKind, Printed, PrintJob, PrintKind, WorkState
+from .papers import PaperFile, PaperKind, Printed, PrintJob, PrintKind
 from .people import Person
 from .seats import Appointment, Body, BodyKind, Role, Seat, Side
 
@@ -87,5 +87,4 @@ __all__ = [
     "Side",
     "Wait",
     "WorkSession",
-    "WorkState",
 ]

@@ -7,26 +7,14 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from npvr.models import Job, JobState
 from regions.models import Region
 
 
-class WorkState(models.TextChoices):
-    """How far the work on a file is."""
+class Work(Job):
+    """What a worker has to do, in the row itself. `progress` in percent; `fault` says in Dutch why it failed."""
 
-    QUEUED = "queued", "in de wachtrij"
-    RUNNING = "running", "bezig"
-    DONE = "done", "klaar"
-    FAILED = "failed", "mislukt"
-
-
-class Work(models.Model):
-    """What a worker has to do, in the row itself: the queue only carries the news (architecture § 6).
-
-    `progress` in percent. `beat_at` is the last sign of life of the worker; the sweeper picks up what has none. `fault`
-    says in Dutch why it failed.
-    """
-
-    state = models.CharField("stand", max_length=10, choices=WorkState, default=WorkState.QUEUED)
+    state = models.CharField("stand", max_length=10, choices=JobState, default=JobState.QUEUED)
     progress = models.PositiveSmallIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(default=0)
     fault = models.TextField("wat er misging", blank=True)
@@ -36,21 +24,6 @@ class Work(models.Model):
 
     class Meta:
         abstract = True
-
-    @property
-    def is_done(self):
-        """Whether the work is done and there is a file."""
-        return self.state == WorkState.DONE
-
-    @property
-    def is_waiting(self):
-        """Whether the file is still to come."""
-        return self.state in {WorkState.QUEUED, WorkState.RUNNING}
-
-    @property
-    def has_failed(self):
-        """Whether it ended without a file; `fault` says why."""
-        return self.state == WorkState.FAILED
 
 
 class PaperKind(models.TextChoices):
@@ -88,7 +61,7 @@ class PaperFile(Work):
         constraints = [
             models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="paper_has_a_hash"),
             models.CheckConstraint(
-                condition=~Q(state=WorkState.DONE) | Q(pdf_sha256__regex=r"^[0-9a-f]{64}$", pages__gte=1),
+                condition=~Q(state=JobState.DONE) | Q(pdf_sha256__regex=r"^[0-9a-f]{64}$", pages__gte=1),
                 name="paper_done_has_a_pdf",
             ),
         ]

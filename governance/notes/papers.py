@@ -1,9 +1,10 @@
 """Decision notes as papers of a meeting (governance/papers/sources.py): a print that was made, of the own side."""
 
 from npvr.access import Refused
+from npvr.models import JobState
 from npvr.templatetags.ui import date_nl
 
-from ..models import PrintJob, PrintKind, WorkState
+from ..models import PrintJob, PrintKind
 from ..papers.intake import content_of
 from ..papers.sources import Fetched, register
 from . import rules
@@ -31,7 +32,7 @@ def _prints(person, region):
         return []
     notes = {note.prints: note for note in rules.notes_seen(person, region)[:NEWEST]}
     kinds = [PrintKind.NOTE, PrintKind.PUBLIC_NOTE]
-    jobs = PrintJob.objects.filter(subject__in=notes, kind__in=kinds, state=WorkState.DONE).select_related("made")
+    jobs = PrintJob.objects.filter(subject__in=notes, kind__in=kinds, state=JobState.DONE).select_related("made")
     newest = {}
     for job in jobs.defer("content").order_by("-asked_at"):
         newest.setdefault((job.subject, job.kind), job)

@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from npvr.access import Refused, authorize, guard, public
+from npvr.models import JobState
 from regions.models import Region
 
 from .. import tabs
-from ..models import DecisionNote, PrintJob, PrintKind, Side, WorkState
+from ..models import DecisionNote, PrintJob, PrintKind, Side
 from ..models.notes import SECTIONS
 from ..papers.intake import content_of as bytes_of
 from ..papers.views.prints import pdf_answer
@@ -179,7 +180,7 @@ def note_prints(request, region_slug, note_id):
 def note_pdf(request, region_slug, note_id, print_id):
     """A print of a note, for its own side."""
     note = _note(request.user, region_slug, note_id)
-    job = get_object_or_404(PrintJob.objects.defer("content"), pk=print_id, subject=note.prints, state=WorkState.DONE)
+    job = get_object_or_404(PrintJob.objects.defer("content"), pk=print_id, subject=note.prints, state=JobState.DONE)
     return _file(job, f"beslisnota-{note.on:%Y-%m-%d}.pdf")
 
 
@@ -252,7 +253,7 @@ def public_note_pdf(request, region_slug, note_id):
     region = get_object_or_404(Region, slug=region_slug)
     note = get_object_or_404(_public_notes(region).only("id", "on"), pk=note_id)
     job = (
-        PrintJob.objects.filter(subject=note.prints, kind=PrintKind.PUBLIC_NOTE, state=WorkState.DONE)
+        PrintJob.objects.filter(subject=note.prints, kind=PrintKind.PUBLIC_NOTE, state=JobState.DONE)
         .select_related("made")
         .defer("content")
         .first()

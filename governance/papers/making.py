@@ -7,35 +7,35 @@ from django.conf import settings
 from django.db import transaction
 
 from npvr.files import write_file
+from npvr.jobs import Jobs
+from npvr.models import JobState
 from npvr.pdf import memory
 
-from ..models import PaperFile, Printed, PrintJob, PrintKind, WorkState
-from . import bundle, intake, reading, working
+from ..models import PaperFile, Printed, PrintJob, PrintKind
+from . import bundle, intake, reading
 from .agenda import read_agenda, read_report
 from .printing import print_text
 
+PRINTS = Jobs(PrintJob.objects.all())
 WAIT_SECONDS = 60
 """How long a bundle waits for a paper that another worker is reading."""
 
 
 def run(pk):
     """Make a print. Twice at once, or again after success, makes no second file."""
-    working.run(PrintJob, pk, _make)
+    PRINTS.run(pk, _make)
 
 
 def _make(job):
-    def hear(percent):
-        working.tell(PrintJob, job.pk, progress=max(1, min(99, percent)))
-
     with memory.at_most(settings.PDF_MEMORY_MB):
-        made, pages, broken = MAKERS[job.kind](job, hear)
+        made, pages, broken = MAKERS[job.kind](job, PRINTS.hear(job))
     sha256 = hashlib.sha256(made).hexdigest()
     write_file(intake.path_of(sha256), made)
     with transaction.atomic():
         Printed.objects.get_or_create(
             job=job, defaults={"sha256": sha256, "size": len(made), "pages": pages, "broken": broken}
         )
-        working.end(PrintJob, job.pk, WorkState.DONE, progress=100, fault="")
+        PRINTS.done(job)
 
 
 # --- what each kind is made of ----------------------------------------------------------------------------------------
@@ -76,7 +76,7 @@ def _files(wanted):
             return files
         for pk in waiting:
             reading.run(pk)
-        if PaperFile.objects.filter(pk__in=waiting, state=WorkState.RUNNING).exists():
+        if PaperFile.objects.filter(pk__in=waiting, state=JobState.RUNNING).exists():
             time.sleep(1)
 
 

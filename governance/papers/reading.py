@@ -9,20 +9,22 @@ from django.template.loader import render_to_string
 from npvr import pdf
 from npvr.access import Refused
 from npvr.files import write_file
+from npvr.jobs import Jobs
 from npvr.pdf import memory
 from npvr.pdf.fonts import letters
 
-from ..models import PaperFile, PaperKind, WorkState
-from . import cleaning, intake, pictures, word, working
+from ..models import PaperFile, PaperKind
+from . import cleaning, intake, pictures, word
 from .printing import stylesheet
 
+PAPERS = Jobs(PaperFile.objects.all())
 GONE = "Het bestand is in het portaal niet meer te lezen. Voeg het opnieuw toe."
 TEXT = "<!--tekst-->"
 
 
 def run(pk):
     """Make the PDF of a paper; one that has its PDF, or is being made by a living worker, is left alone."""
-    working.run(PaperFile, pk, _make)
+    PAPERS.run(pk, _make)
 
 
 def _make(file):
@@ -33,10 +35,7 @@ def _make(file):
         made, pages, notes = READERS[file.kind](content, file)
     sha256 = hashlib.sha256(made).hexdigest()
     write_file(intake.path_of(sha256), made)
-    working.end(
-        PaperFile, file.pk, WorkState.DONE, progress=100, fault="", pdf_sha256=sha256, pdf_size=len(made), pages=pages,
-        notes=notes,
-    )  # fmt: skip
+    PAPERS.done(file, pdf_sha256=sha256, pdf_size=len(made), pages=pages, notes=notes)
 
 
 def _pdf(content, file):

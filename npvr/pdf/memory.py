@@ -21,7 +21,7 @@ def at_most(megabytes):
     """Let this process hold at most so many MiB of data meanwhile, what it already holds included; 0 for no bound.
 
     The kernel refuses what goes beyond, in all threads. Where that meets a library that ends the process instead, the
-    job is found without a sign of life, and ends after its third try (rendering.py).
+    job is found without a sign of life, and ends after its third try (npvr/jobs.py).
     """
     if not megabytes:
         yield

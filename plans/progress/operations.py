@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from governance import audit
-from governance.models.papers import WorkState
 from governance.notices.operations import tell
 from governance.rights import who
 from npvr.access import Refused
@@ -18,6 +17,7 @@ from .content import content_of, written
 from .gathering import gather
 from .models import TEXTS, FinishedReport, RegionReport, ReportPrint
 from .periods import Period
+from .printing import PRINTS
 
 FIELDS = ["title", "on", *TEXTS, "left_out", "taken_in"]
 ELSEWHERE = "Dit formulier hoort bij iets anders. Open de pagina opnieuw."
@@ -175,10 +175,7 @@ def correct(finished, *, by, why):
 @transaction.atomic
 def print_again(finished, *, by):
     """Put a PDF that failed back in the queue; one that is made or waits stays as it is."""
-    again = ReportPrint.objects.filter(finished=finished, state=WorkState.FAILED).update(
-        state=WorkState.QUEUED, attempts=0, progress=0, fault="", asked_at=timezone.now(), beat_at=None, ended_at=None
-    )
-    if again:
+    if PRINTS.again(Q(finished=finished)):
         audit.record(
             "PDF van een voortgangsrapportage opnieuw gevraagd",
             actor=by,

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from governance.models.papers import WorkState
-
 from . import rules
 from .content import content_of, read, written
 from .forms import SHOWN_IN
@@ -51,7 +49,7 @@ def pdf_of(finished):
         "file": file,
         "job": job,
         "waiting": file is None and job.is_waiting,
-        "failed": job.state == WorkState.FAILED,
+        "failed": job.has_failed,
     }
 
 

@@ -9,11 +9,10 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 
-from governance.models.papers import WorkState
-from governance.papers import working
 from npvr import map as netherlands
 from npvr import pdf
 from npvr.files import write_file
+from npvr.jobs import Jobs
 from npvr.markup import trusted
 from npvr.pdf import memory
 from npvr.pdf.fonts import letters
@@ -24,33 +23,31 @@ from . import content as contents
 from .models import ReportFile, ReportPrint
 from .showing import sections_of
 
+PRINTS = Jobs(ReportPrint.objects.all())
 STYLESHEET = settings.BASE_DIR / "templates" / "pdf" / "progress.css"
 FOLDER = "voortgang"
 
 
 def run(pk):
     """Make the PDF of a print. Twice at once, or again after success, makes no second file."""
-    working.run(ReportPrint, pk, _make)
+    PRINTS.run(pk, _make)
 
 
 def _make(job):
     finished = job.finished
     if ReportFile.objects.filter(finished=finished).exists():
-        working.end(ReportPrint, job.pk, WorkState.DONE, progress=100, fault="")
+        PRINTS.done(job)
         return
 
-    def hear(percent):
-        working.tell(ReportPrint, job.pk, progress=max(1, min(99, percent)))
-
     with memory.at_most(settings.PDF_MEMORY_MB):
-        made = render(finished, on_progress=hear)
+        made = render(finished, on_progress=PRINTS.hear(job))
     sha256 = hashlib.sha256(made.content).hexdigest()
     write_file(path_of(sha256), made.content)
     with transaction.atomic():
         ReportFile.objects.get_or_create(
             finished=finished, defaults={"sha256": sha256, "size": len(made.content), "pages": made.pages}
         )
-        working.end(ReportPrint, job.pk, WorkState.DONE, progress=100, fault="")
+        PRINTS.done(job)
 
 
 def path_of(sha256):

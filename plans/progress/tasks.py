@@ -1,17 +1,10 @@
 """Printing finished reports in the background: safe to run twice; what got lost on the way is found again."""
 
-from datetime import timedelta
-
 from celery import shared_task
-from django.utils import timezone
 
-from governance.papers import working
 from npvr import queue
 
 from . import printing
-from .models import ReportPrint
-
-LATE_SECONDS = 120
 
 
 @shared_task(acks_late=True, reject_on_worker_lost=True)
@@ -28,11 +21,5 @@ def announce(pk):
 @shared_task
 def sweep_reports():
     """Find prints that wait without a message, or whose worker gave no sign of life; announce them again."""
-    for pk in working.lost(ReportPrint):
+    for pk in printing.PRINTS.lost():
         announce(str(pk))
-
-
-def late_reports():
-    """How many prints nobody has worked on for LATE_SECONDS: the worker, the clock or Redis is away, or the disk is full."""
-    ago = timedelta(seconds=LATE_SECONDS - working.LOST_AFTER_SECONDS)
-    return len(working.lost(ReportPrint, timezone.now() - ago))

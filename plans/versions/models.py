@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from governance.rights import standing_of, which
 from npvr.history import history
+from npvr.models import Job, JobState
 
 from ..documents.invitations.access import GIVES, invited_to
 from ..documents.models import Document
@@ -309,20 +310,8 @@ class Rendition(models.Model):
         return f"{self.version_id} {self.edition}"
 
 
-class JobState(models.TextChoices):
-    """How far a job is."""
-
-    QUEUED = "queued", "in de wachtrij"
-    RUNNING = "running", "bezig"
-    DONE = "done", "klaar"
-    FAILED = "failed", "mislukt"
-
-
-class RenderJob(models.Model):
-    """What was asked: a PDF of an edition. The row is the truth; the queue only carries the news (architecture § 6).
-
-    `progress` in percent. `beat_at` is the last sign of life of the worker; the sweeper picks up what has none.
-    """
+class RenderJob(Job):
+    """What was asked: a PDF of an edition. `refused` are the addresses it named and did not get."""
 
     version = models.ForeignKey(Version, models.PROTECT, related_name="jobs")
     edition = models.CharField(max_length=10, choices=Edition)

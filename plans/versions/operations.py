@@ -1,7 +1,7 @@
 """The verbs of versions: make one, order its PDF, try a failed PDF again."""
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from governance import audit
@@ -10,8 +10,9 @@ from npvr.access import Refused
 from ..content import tree as content_tree
 from ..documents.models import Document
 from ..items.tree import tree_of
-from .models import Edition, JobState, RenderJob, Version, VersionState
+from .models import Edition, RenderJob, Version, VersionState
 from .page import store_page
+from .rendering import JOBS
 from .tasks import announce
 
 LABEL_LENGTH = 40
@@ -74,10 +75,7 @@ def order_pdf(version, edition):
 
 def try_again(version, edition, *, by):
     """Put a failed PDF back in the queue; refuses when it did not fail."""
-    changed = RenderJob.objects.filter(version=version, edition=edition, state=JobState.FAILED).update(
-        state=JobState.QUEUED, progress=0, attempts=0, failure="", refused=[], ended_at=None, beat_at=None
-    )
-    if not changed:
+    if not JOBS.again(Q(version=version, edition=edition), refused=[]):
         raise Refused("Deze PDF is niet mislukt, of wordt al opnieuw gemaakt.")
     job = RenderJob.objects.get(version=version, edition=edition)
     audit.record("PDF opnieuw gevraagd", actor=by, region=version.document.region, subject=str(version))

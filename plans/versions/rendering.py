@@ -1,77 +1,41 @@
 """Running a render job: claim it, make the PDF from the version's tree, keep the file, then the row (trust.md F1)."""
 
 import hashlib
-import logging
-import threading
-from contextlib import contextmanager
-from datetime import timedelta
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection, transaction
-from django.db.models import F, Q
+from django.db import transaction
 from django.utils import timezone
 
-from npvr import pdf
-from npvr.access import Refused
-from npvr.files import NoRoom, write_file
+from npvr.files import write_file
+from npvr.jobs import Jobs
 from npvr.pdf import memory
 
 from ..content import tree as content_tree
 from ..documents.models import Image
-from .models import Edition, JobState, RenderJob, Rendition
+from .models import Edition, RenderJob, Rendition
 from .printing import Cover, PrintedPledge, Signature, render_tree
 
-logger = logging.getLogger(__name__)
-BEAT_SECONDS = 5
-QUIET_SECONDS = 15  # three missed beats: that worker is gone
-ATTEMPTS = 3
-DATABASE_AWAY = (OperationalError, InterfaceError)
-NO_ROOM = "Er is nu geen ruimte om de PDF te bewaren. Het portaal probeert het vanzelf opnieuw."
+JOBS = Jobs(
+    RenderJob.objects.select_related("version__document__region", "version__adoption", "version__edition_of__adoption"),
+    why="failure",
+    no_room="Er is nu geen ruimte om de PDF te bewaren. Het portaal probeert het vanzelf opnieuw.",
+    too_large=memory.TOO_LARGE,
+    gave_up="Het maken van de PDF is drie keer afgebroken. Probeer het opnieuw of meld het aan beheer.",
+    broken="Het maken van de PDF ging mis door een fout in het portaal. Probeer het opnieuw of meld het.",
+)
 CONCEPT, ADOPTED = "Concept", "Vastgesteld"
 
 
 def run(job_pk):
     """Make the PDF of a job. Twice at once, or again after success, makes no second file."""
-    job = claim(job_pk)
-    if job is None:
-        return
-    try:
-        with heartbeat(job):
-            made = _render(job)
-        _keep(job, made)
-    except DATABASE_AWAY as error:
-        logger.warning("render job %s waits for the database: %s", job_pk, error)
-        connection.close()  # the row still says that it is being made; the sweeper finds it without a sign of life
-    except NoRoom:
-        _wait_for_room(job)
-    except Refused as refusal:
-        _fail(job, str(refusal))
-    except (pdf.PdfUnavailable, memory.TooLargeForMemory) as reason:
-        _fail(job, str(reason))
-    except Exception:
-        logger.exception("render job %s", job_pk)
-        _fail(job, "Het maken van de PDF ging mis door een fout in het portaal. Probeer het opnieuw of meld het.")
+    JOBS.run(job_pk, _make)
 
 
-def claim(job_pk):
-    """Take the job if nobody living has it. One conditional UPDATE decides; too many tries end it as failed."""
-    now = timezone.now()
-    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, beat_at__lt=now - timedelta(seconds=QUIET_SECONDS))
-    if Rendition.objects.filter(version__jobs=job_pk, edition=F("version__jobs__edition")).exists():
-        RenderJob.objects.filter(pk=job_pk).update(state=JobState.DONE, progress=100, ended_at=now)
-        return None
-    claimed = RenderJob.objects.filter(free, pk=job_pk).update(
-        state=JobState.RUNNING, beat_at=now, progress=1, attempts=F("attempts") + 1
-    )
-    if not claimed:
-        return None
-    job = RenderJob.objects.select_related(
-        "version__document__region", "version__adoption", "version__edition_of__adoption"
-    ).get(pk=job_pk)
-    if job.attempts > ATTEMPTS:
-        _fail(job, "Het maken van de PDF is drie keer afgebroken. Probeer het opnieuw of meld het aan beheer.")
-        return None
-    return job
+def _make(job):
+    if Rendition.objects.filter(version=job.version, edition=job.edition).exists():
+        JOBS.done(job)
+    else:
+        _keep(job, _render(job))
 
 
 def _render(job):
@@ -82,7 +46,7 @@ def _render(job):
     }
     cover = cover_of(version, job.edition)
     with memory.at_most(settings.PDF_MEMORY_MB):
-        return render_tree(tree, cover, files, on_progress=lambda percent: _progress(job, percent))
+        return render_tree(tree, cover, files, on_progress=JOBS.hear(job))
 
 
 def cover_of(version, edition):
@@ -144,38 +108,6 @@ def _signatures(version, *, names):
     )
 
 
-def _progress(job, percent):
-    """How far it is, 1 to 99 percent while the work lasts; a database that is away just then doesn't hear it."""
-    _tell(job, progress=max(1, min(99, percent)))
-
-
-def _tell(job, **news):
-    try:
-        RenderJob.objects.filter(pk=job.pk, state=JobState.RUNNING).update(**news)
-    except DATABASE_AWAY as error:
-        logger.warning("render job %s goes on without the database: %s", job.pk, error)
-        connection.close()
-
-
-@contextmanager
-def heartbeat(job):
-    """While the work lasts, say every few seconds that this worker lives: laying out a long text is one long step."""
-    done = threading.Event()
-
-    def beat():
-        while not done.wait(BEAT_SECONDS):
-            _tell(job, beat_at=timezone.now())
-        connection.close()
-
-    thread = threading.Thread(target=beat, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        done.set()
-        thread.join()
-
-
 def _keep(job, made):
     """First the file, whole; then its row and the end of the job together. A second worker's file is not kept.
 
@@ -195,20 +127,7 @@ def _keep(job, made):
                 "pages": made.pages,
             },
         )  # fmt: skip
-        RenderJob.objects.filter(pk=job.pk).update(
-            state=JobState.DONE, progress=100, refused=made.refused, failure="", ended_at=timezone.now()
-        )
+        JOBS.done(job, refused=made.refused)
     if not mine and rendition.path != name:
         target.unlink(missing_ok=True)
     return rendition
-
-
-def _wait_for_room(job):
-    """Back in the queue, and no try is counted; the sweeper comes by again in LOST_AFTER_SECONDS (tasks.py)."""
-    RenderJob.objects.filter(pk=job.pk).update(
-        state=JobState.QUEUED, progress=0, attempts=0, failure=NO_ROOM, beat_at=timezone.now()
-    )
-
-
-def _fail(job, why):
-    RenderJob.objects.filter(pk=job.pk).update(state=JobState.FAILED, failure=why, ended_at=timezone.now())

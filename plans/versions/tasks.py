@@ -1,17 +1,10 @@
 """Making PDFs in the background: safe to run twice, and picked up again when a worker or Redis went away."""
 
-from datetime import timedelta
-
 from celery import shared_task
-from django.db.models import Q
-from django.utils import timezone
 
 from npvr import queue
 
-from .models import JobState, RenderJob
-from .rendering import run
-
-LOST_AFTER_SECONDS = 20
+from .rendering import JOBS, run
 
 
 @shared_task(acks_late=True, reject_on_worker_lost=True)
@@ -28,13 +21,5 @@ def announce(job_pk):
 @shared_task
 def sweep_render_jobs():
     """Find jobs that wait without a message, or whose worker gave no sign of life, and announce them again."""
-    for job_pk in lost_jobs():
+    for job_pk in JOBS.lost():
         announce(job_pk)
-
-
-def lost_jobs(now=None):
-    """The jobs nobody works on: queued, or running without a sign of life, for LOST_AFTER_SECONDS or longer."""
-    since = (now or timezone.now()) - timedelta(seconds=LOST_AFTER_SECONDS)
-    quiet = Q(beat_at__lt=since) | Q(beat_at__isnull=True, asked_at__lt=since)
-    waiting = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING)
-    return list(RenderJob.objects.filter(waiting & quiet).values_list("pk", flat=True)[:50])

@@ -20,8 +20,10 @@ from funding.reporting import audit_file, printing
 from funding.reporting.contents import contents_of
 from funding.reporting.operations import ask
 from funding.reporting.workbook import ENTRY_HEADS, workbook_of
+from npvr import pdf
+from npvr.files import NoRoom
+from npvr.models import JobState
 from npvr.numbers import write_amount
-from plans.versions.models import JobState
 from tests.conftest import make_person, seated, seated_until_today
 from tests.counting import counted
 from tests.pdf_checker import check
@@ -201,21 +203,21 @@ def test_a_print_stays_as_it_was_when_it_was_asked_and_a_second_click_asks_no_se
 
 def test_a_print_is_claimed_by_one_worker_and_found_again_when_that_one_is_gone(book, cashier):
     printout = ask(book, by=cashier, token=uuid.uuid4())
-    assert printing.claim(printout.pk) is not None
-    assert printing.claim(printout.pk) is None
+    assert printing.PRINTS.claim(printout.pk) is not None
+    assert printing.PRINTS.claim(printout.pk) is None
     Printout.objects.update(beat_at="2026-01-01T00:00:00Z", asked_at="2026-01-01T00:00:00Z")
-    assert printing.late_printouts() == 1
-    assert printing.claim(printout.pk) is not None
+    assert printing.PRINTS.late() == 1
+    assert printing.PRINTS.claim(printout.pk) is not None
 
 
 def test_a_disk_that_is_full_is_said_and_tried_again_without_counting(book, cashier, monkeypatch):
     printout = ask(book, by=cashier, token=uuid.uuid4())
 
     def full(*_):
-        raise printing.NoRoom("vol")
+        raise NoRoom("vol")
 
     monkeypatch.setattr(printing, "write_file", full)
-    monkeypatch.setattr(printing.paper, "render", lambda *_, **__: printing.pdf.Pdf(b"%PDF", 1))
+    monkeypatch.setattr(printing.paper, "render", lambda *_, **__: pdf.Pdf(b"%PDF", 1))
     printing.run(printout.pk)
     printout.refresh_from_db()
     assert (printout.state, printout.attempts) == (JobState.QUEUED, 0)

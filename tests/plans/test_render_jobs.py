@@ -10,13 +10,13 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
-from npvr import pdf
+from npvr import jobs, pdf
 from npvr.access import Refused
 from plans.models import RenderJob, Rendition
 from plans.versions import rendering
 from plans.versions.models import JobState
 from plans.versions.operations import try_again
-from plans.versions.tasks import announce, lost_jobs, render_pdf
+from plans.versions.tasks import announce, render_pdf
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_job_that_a_living_worker_has_is_left_alone(job, quick):
 
 
 def test_a_job_of_a_dead_worker_is_taken_over(job, quick):
-    silent = timezone.now() - timedelta(seconds=rendering.QUIET_SECONDS + 1)
+    silent = timezone.now() - timedelta(seconds=jobs.QUIET_SECONDS + 1)
     RenderJob.objects.update(state=JobState.RUNNING, beat_at=silent, attempts=1)
     render_pdf(job_pk=job.pk)
     assert Rendition.objects.count() == 1
@@ -69,19 +69,19 @@ def test_a_job_of_a_dead_worker_is_taken_over(job, quick):
 
 def test_the_sweeper_finds_what_nobody_works_on_and_nothing_else(job):
     long_ago = timezone.now() - timedelta(minutes=5)
-    assert lost_jobs() == []
+    assert rendering.JOBS.lost() == []
     RenderJob.objects.update(asked_at=long_ago)
-    assert lost_jobs() == [job.pk]
+    assert rendering.JOBS.lost() == [job.pk]
     RenderJob.objects.update(state=JobState.RUNNING, beat_at=timezone.now())
-    assert lost_jobs() == []
+    assert rendering.JOBS.lost() == []
     RenderJob.objects.update(beat_at=long_ago)
-    assert lost_jobs() == [job.pk]
+    assert rendering.JOBS.lost() == [job.pk]
     RenderJob.objects.update(state=JobState.DONE)
-    assert lost_jobs() == []
+    assert rendering.JOBS.lost() == []
 
 
 def test_a_job_that_kills_three_workers_ends_as_failed(job, quick):
-    RenderJob.objects.update(attempts=rendering.ATTEMPTS)
+    RenderJob.objects.update(attempts=jobs.ATTEMPTS)
     render_pdf(job_pk=job.pk)
     job.refresh_from_db()
     assert (job.state, quick) == (JobState.FAILED, [])
@@ -115,12 +115,12 @@ def test_a_full_disk_leaves_no_half_file_and_is_tried_again_without_anybody_aski
 
     with monkeypatch.context() as disk:
         disk.setattr(images.os, "fsync", full)
-        for _ in range(rendering.ATTEMPTS + 1):
+        for _ in range(jobs.ATTEMPTS + 1):
             render_pdf(job_pk=job.pk)
     job.refresh_from_db()
-    assert (job.state, job.failure) == (JobState.QUEUED, rendering.NO_ROOM)
+    assert (job.state, job.failure) == (JobState.QUEUED, rendering.JOBS.no_room)
     assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
-    assert lost_jobs(timezone.now() + timedelta(minutes=1)) == [job.pk]
+    assert rendering.JOBS.lost(timezone.now() + timedelta(minutes=1)) == [job.pk]
     render_pdf(job_pk=job.pk)
     job.refresh_from_db()
     assert (job.state, job.failure) == (JobState.DONE, "")
@@ -133,12 +133,12 @@ def test_a_database_that_goes_away_meanwhile_does_not_make_a_job_fail(job, quick
 
     with monkeypatch.context() as outage:
         outage.setattr(rendering, {"render": "render_tree", "keep": "_keep"}[moment], away)
-        outage.setattr(rendering.connection, "close", lambda: None)  # it is the test's own, with its transaction
+        outage.setattr(jobs.connection, "close", lambda: None)  # it is the test's own, with its transaction
         render_pdf(job_pk=job.pk)
     job.refresh_from_db()
     assert job.state == JobState.RUNNING
     RenderJob.objects.update(beat_at=timezone.now() - timedelta(minutes=1))
-    assert lost_jobs() == [job.pk]
+    assert rendering.JOBS.lost() == [job.pk]
     render_pdf(job_pk=job.pk)
     assert Rendition.objects.count() == 1
 

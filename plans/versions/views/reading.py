@@ -22,7 +22,7 @@ from ...documents.serving import image_response
 from ...publication.standing import withdrawn_publication
 from ...reviews.waiting import open_requests
 from ..finding import find_version, versions_at
-from ..models import ACTION_OF_SHARING, Edition, JobState, RenderJob, Rendition, Sharing
+from ..models import ACTION_OF_SHARING, Edition, RenderJob, Rendition, Sharing
 from ..page import RELEASE, asked_part, page_of, read_page
 
 PARTLY = guard_partly_public(
@@ -197,8 +197,8 @@ def pdf_of(version, edition=Edition.CONCEPT):
     return {
         "rendition": rendition,
         "job": job,
-        "waiting": job is not None and job.state in {JobState.QUEUED, JobState.RUNNING},
-        "failed": job is not None and job.state == JobState.FAILED,
+        "waiting": job is not None and job.is_waiting,
+        "failed": job is not None and job.has_failed,
     }
 
 

@@ -6,9 +6,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from governance.models import PaperFile, WorkState
+from governance.models import PaperFile
 from governance.papers import intake, reading
 from npvr.access import Refused
+from npvr.models import JobState
 from tests.conftest import make_person
 from tests.governance.papers import samples
 
@@ -95,7 +96,7 @@ def test_200_megabytes_are_refused_with_the_size_before_a_byte_is_read(person):
 )  # fmt: skip
 def test_what_turns_out_bad_inside_says_so_on_its_row_and_is_never_given_out(person, content, words):
     file = taken(content, person)
-    assert file.state == WorkState.FAILED
+    assert file.state == JobState.FAILED
     assert words in file.fault
     assert file.pdf_sha256 == ""
 
@@ -103,7 +104,7 @@ def test_what_turns_out_bad_inside_says_so_on_its_row_and_is_never_given_out(per
 def test_a_pdf_that_may_only_not_be_changed_is_taken(person):
     content = samples.pdf(pages=2, encryption=pikepdf.Encryption(user="", owner="geheim"))
     file = taken(content, person)
-    assert (file.state, file.pages) == (WorkState.DONE, 2)
+    assert (file.state, file.pages) == (JobState.DONE, 2)
     assert b"/Encrypt" not in made_of(file)
 
 
@@ -134,7 +135,7 @@ def test_a_word_file_becomes_a_pdf_with_its_own_picture_and_fetches_none(person)
         },
     )
     file = taken(own, person, "notitie.docx")
-    assert (file.state, file.pages, file.notes) == (WorkState.DONE, 1, [])
+    assert (file.state, file.pages, file.notes) == (JobState.DONE, 1, [])
     page = pypdfium2.PdfDocument(made_of(file))[0]
     assert "Bestuurlijk stuk over bereikbaarheid." in page.get_textpage().get_text_range()
     assert any(one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for one in page.get_objects())
@@ -145,7 +146,7 @@ def test_a_word_file_becomes_a_pdf_with_its_own_picture_and_fetches_none(person)
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
 def test_a_picture_becomes_a_page_whatever_its_name(person, kind):
     file = taken(samples.picture(kind, (60, 20)), person, "plaatje.docx")
-    assert (file.kind, file.state, file.pages) == ("image", WorkState.DONE, 1)
+    assert (file.kind, file.state, file.pages) == ("image", JobState.DONE, 1)
 
 
 def test_a_paper_is_read_once_and_a_changed_file_is_not_given_out(person, settings):

@@ -25,10 +25,11 @@ from governance.models import (
     ReportPart,
     ReportState,
     Role,
-    WorkState,
 )  # fmt: skip
-from governance.papers import intake, making, operations, panel, working
+from governance.papers import intake, making, operations, panel
+from npvr import jobs
 from npvr.access import Refused
+from npvr.models import JobState
 from tests.conftest import seated
 from tests.counting import counted
 from tests.governance.papers import samples
@@ -84,7 +85,7 @@ def test_a_bundle_reads_papers_that_still_wait_and_is_made_of_what_was_asked(mee
     meeting.items.filter(number=1).update(title="Iets anders")
     making.run(job.pk)
     job.refresh_from_db()
-    assert (job.state, job.made.pages, job.made.broken) == (WorkState.DONE, 1 + 1 + 2 + 1, [])
+    assert (job.state, job.made.pages, job.made.broken) == (JobState.DONE, 1 + 1 + 2 + 1, [])
     assert "Bereikbaarheid" in text_of(job)
     assert "stuk 2" in text_of(job)
     assert "maandag 2 maart 2026" in text_of(job)
@@ -211,12 +212,12 @@ def test_the_panel_asks_as_many_statements_of_one_print_as_of_many(meeting, mana
 
 def test_work_that_nobody_does_is_found_again_and_ends_after_three_tries(meeting, manager):
     job = operations.ask_of_meeting(meeting, PrintKind.AGENDA, by=manager, token=uuid.uuid4())
-    later = job.asked_at + timedelta(seconds=working.LOST_AFTER_SECONDS + 1)
-    assert working.lost(PrintJob, job.asked_at) == []
-    assert working.lost(PrintJob, later) == [job.pk]
+    later = job.asked_at + timedelta(seconds=jobs.LOST_AFTER_SECONDS + 1)
+    assert making.PRINTS.lost(job.asked_at) == []
+    assert making.PRINTS.lost(later) == [job.pk]
     PrintJob.objects.filter(pk=job.pk).update(
-        state=WorkState.RUNNING, attempts=working.ATTEMPTS, beat_at=job.asked_at - timedelta(minutes=1)
+        state=JobState.RUNNING, attempts=jobs.ATTEMPTS, beat_at=job.asked_at - timedelta(minutes=1)
     )
     making.run(job.pk)
     job.refresh_from_db()
-    assert (job.state, job.fault) == (WorkState.FAILED, working.GAVE_UP)
+    assert (job.state, job.fault) == (JobState.FAILED, making.PRINTS.gave_up)
