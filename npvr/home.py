@@ -16,6 +16,7 @@ from governance.bodies.rules import programme_kinds_seen
 from governance.meetings import rhythm
 from governance.milestones import timeline
 from governance.models import Body
+from governance.papers import making, reading
 from governance.rights import may, may_partly
 from npvr.access import guard, guard_partly_public, public
 from npvr.templatetags.ui import date_nl
@@ -52,7 +53,7 @@ def home(request):
 
 def late_jobs():
     """How many PDF's wait longer than they should: for /gereed."""
-    return sum(jobs.late() for jobs in (RENDERS, PRINTS_OF_BOOKS, REPORTS))
+    return sum(jobs.late() for jobs in (RENDERS, PRINTS_OF_BOOKS, REPORTS, making.PRINTS, reading.PAPERS))
 
 
 def _regions():

@@ -1,14 +1,19 @@
-"""Work on rows (npvr/jobs.py): what holds of the jobs of every table, shown with those of versions."""
+"""Work on rows (npvr/jobs.py): what holds of the jobs of every table, shown with those of versions and of papers."""
 
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
+from governance.models import PaperFile, PrintJob
+from governance.papers import making, reading
+from npvr import home
 from npvr.files import NoRoom
 from npvr.models import JobState
 from plans.models import RenderJob
+from plans.progress.printing import PRINTS as REPORTS
 from plans.versions.rendering import JOBS
+from tests.conftest import make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +74,15 @@ def test_who_finds_lost_rows_begins_with_the_oldest(version):
     RenderJob.objects.update(asked_at=long_ago)
     older = RenderJob.objects.create(version=version, edition="public", asked_at=long_ago - timedelta(hours=1))
     assert JOBS.lost() == [older.pk, job.pk]
+
+
+def test_every_kind_of_pdf_that_waits_too_long_is_counted():
+    person, long_ago = make_person(), timezone.now() - timedelta(minutes=10)
+    assert home.late_jobs() == 0
+    PaperFile.objects.create(name="a.pdf", kind="pdf", sha256="a" * 64, size=1, added_by=person, asked_at=long_ago)
+    PrintJob.objects.create(
+        kind="agenda", subject="meeting:1", title="Agenda", content={}, content_sha256="a" * 64, asked_by=person,
+        asked_at=long_ago,
+    )  # fmt: skip
+    assert [jobs.late() for jobs in (reading.PAPERS, making.PRINTS, REPORTS)] == [1, 1, 0]
+    assert home.late_jobs() == 2
