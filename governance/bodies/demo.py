@@ -135,13 +135,19 @@ def _review(region):
     """Everybody was confirmed some months ago, but for a few of the Achterhoek."""
     if AccessReview.objects.exists():
         return
-    by = Person.objects.get(email="programmateam@demo.example")
-    lead = Person.objects.get(email="bestuurlijktrekker.achterhoek@demo.example")
+    by, lead, beheer = (
+        Person.objects.get(email=f"{one}@demo.example")
+        for one in ("programmateam", "bestuurlijktrekker.achterhoek", "beheer")
+    )
     late = {"seat__body__region": region, "seat__role__in": NOT_REVIEWED}
     on = timezone.localdate() - timedelta(days=120)
     found = Appointment.objects.current().exclude(**late).select_related("seat")
-    AccessReview.objects.bulk_create(AccessReview(appointment=one, by=_reviewer(one, by, lead), on=on) for one in found)
+    AccessReview.objects.bulk_create(
+        AccessReview(appointment=one, by=_reviewer(one, by, lead, beheer), on=on) for one in found
+    )
 
 
-def _reviewer(appointment, by, lead):
-    return lead if appointment.seat.side != "rijk" and appointment.person_id != lead.pk else by
+def _reviewer(appointment, by, lead, beheer):
+    if appointment.seat.role == Role.REGIONAL_LEAD:
+        return beheer
+    return lead if appointment.seat.side != "rijk" else by

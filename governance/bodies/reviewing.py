@@ -11,7 +11,7 @@ from django.utils import timezone
 from governance import audit
 from npvr.access import Refused
 
-from ..models import AccessReview, Appointment, BodyKind, Role
+from ..models import AccessReview, Appointment
 from . import rules
 
 AHEAD = timedelta(days=30)
@@ -26,14 +26,8 @@ class Lower(Func):
 
 
 def looked_at():
-    """Appointments in force today, each with `seen_on`: the day it was last confirmed, or else began; one query.
-
-    Without that of a regional lead, who signs off the region: two others appoint and end that one.
-    """
-    lead = {"seat__body__kind": BodyKind.STATE_REGION_BOARD, "seat__role": Role.REGIONAL_LEAD}
-    return (
-        Appointment.objects.current().exclude(**lead).annotate(seen_on=Greatest(Max("reviews__on"), Lower(F("period"))))
-    )
+    """Appointments in force today, each with `seen_on`: the day it was last confirmed, or else began; one query."""
+    return Appointment.objects.current().annotate(seen_on=Greatest(Max("reviews__on"), Lower(F("period"))))
 
 
 def due_before(day):

@@ -20,7 +20,12 @@ LEAD_SEATS = {
 """The seats that two people fill, and of which columns those are; of RL the stuurgroep alone."""
 LASTING_BODIES = {BodyKind.STATE_REGION_BOARD, BodyKind.CORE_TEAM, BodyKind.CASHIER}
 """The bodies of a region that rights hang on: they are renamed and given a rhythm, never ended."""
-REVIEWERS = {BodyKind.ADMINISTRATION: Column.ADMINISTRATOR}
+LEAD_OF_REGION = (BodyKind.STATE_REGION_BOARD, Role.REGIONAL_LEAD)
+REVIEWED_BY_BEHEER = Q(seat__body__kind=BodyKind.ADMINISTRATION) | Q(
+    seat__body__kind=LEAD_OF_REGION[0], seat__role=LEAD_OF_REGION[1]
+)
+"""Beheer's own, and the seat of who signs off a region: nobody of the region has that right besides, and it is the rijk's no
+more than anybody's. Beheer confirms it; ending it takes two of the region."""
 
 WHO_PROPOSES = {
     Role.REGIONAL_LEAD: "twee leden van het kernteam (regio) of van de stuurgroep",
@@ -29,6 +34,7 @@ WHO_PROPOSES = {
 }
 WHY_NOT_ARRANGE = "Dit regelen de programmamanager en de bestuurlijk trekker van deze regio."
 WHY_NOT_REVIEW = "Deze controle doet de bestuurlijk trekker (regio), het programmateam (rijk) of beheer (portaal)."
+ENDED_BY_REGION = "Beëindigen doen twee leden van het kernteam (regio) of de stuurgroep."
 WHY_NOT_DECIDE = "Over het voorkeursdepartement besluit het rijk; het programmateam legt dat vast."
 OWN_PLACE = "Uw eigen plaats vult of beëindigt iemand anders."
 
@@ -71,6 +77,11 @@ def may_propose(person, seat):
     return bool(columns - {Column.REGION_SEAT}) or (bool(columns) and _sits_in_steering_group(person, region_id))
 
 
+def may_end(person, seat):
+    """End who sits in this seat: alone, or as the first of two."""
+    return may_appoint(person, seat) or may_propose(person, seat)
+
+
 def _sits_in_steering_group(person, region_id):
     return any(
         seat.region_id == region_id and seat.body_kind == BodyKind.STEERING_GROUP for seat in standing_of(person).held
@@ -110,8 +121,9 @@ def may_decide_ministry(person, region_id):
 
 def reviewing_columns(seat):
     """The column of who signs off the holders of this seat each year."""
-    usual = Column.PROGRAMME_TEAM if is_filled_by_state(seat) else Column.REGIONAL_LEAD
-    return {REVIEWERS.get(seat.body.kind, usual)}
+    if seat.body.kind == BodyKind.ADMINISTRATION or (seat.body.kind, seat.role) == LEAD_OF_REGION:
+        return {Column.ADMINISTRATOR}
+    return {Column.PROGRAMME_TEAM if is_filled_by_state(seat) else Column.REGIONAL_LEAD}
 
 
 def may_review(person, seat):
@@ -130,11 +142,11 @@ def reviewed_by(person):
         if seat.column not in may_sign_off:
             continue
         if seat.column == Column.REGIONAL_LEAD:
-            one = Q(seat__body__region=seat.region_id) & ~Q(seat__side=Side.STATE)
+            one = Q(seat__body__region=seat.region_id) & ~Q(seat__side=Side.STATE) & ~REVIEWED_BY_BEHEER
         elif seat.column == Column.PROGRAMME_TEAM:
-            one = (Q(seat__side=Side.STATE) | Q(seat__body__region=None)) & ~Q(seat__body__kind__in=list(REVIEWERS))
+            one = (Q(seat__side=Side.STATE) | Q(seat__body__region=None)) & ~REVIEWED_BY_BEHEER
         else:
-            one = Q(seat__body__kind__in=[kind for kind, column in REVIEWERS.items() if column == seat.column])
+            one = REVIEWED_BY_BEHEER
         found = one if found is None else found | one
     return None if found is None else found & ~Q(person=person.pk)
 

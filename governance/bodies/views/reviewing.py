@@ -43,9 +43,10 @@ def review(request):
     today = timezone.localdate()
     context = {
         "page": page,
-        "rows": [_row(one, today) for one in page],
+        "rows": [_row(one, today, request.user) for one in page],
         "standing": reviewing.standing(reviewing.looked_at().filter(wanted)),
         "problem": problem,
+        "ended_by_region": rules.ENDED_BY_REGION,
         "breadcrumbs": [("Toegangscontrole", "")],
         "is_demo": any(one.person.email.endswith("@demo.example") for one in page),
     }
@@ -56,7 +57,7 @@ def _keys(sent):
     return [int(one) for one in sent[:PER_PAGE] if one.isascii() and one.isdigit() and len(one) <= LONGEST_KEY]
 
 
-def _row(one, today):
+def _row(one, today, person):
     due = reviewing.due_on(one.seen_on)
     return {
         "one": one,
@@ -66,5 +67,9 @@ def _row(one, today):
         "is_late": due < today,
         "confirmed": one.seen_on != one.period.lower,
         "place": one.seat.body.region.name if one.seat.body.region_id else "programma",
-        "end_url": f"{path_of(one.seat)}benoemingen/{one.pk}/beeindigen/",
+        "end_url": _end_url(one) if rules.may_end(person, one.seat) else "",
     }
+
+
+def _end_url(one):
+    return f"{path_of(one.seat)}benoemingen/{one.pk}/beeindigen/"

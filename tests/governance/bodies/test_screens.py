@@ -343,11 +343,20 @@ def test_each_side_signs_off_its_own(region):
     second, adviser = seated(Role.ADMINISTRATOR), seated(Role.REGION_ADVISER, region)
     contact, cashier = seated(Role.MINISTRY_CONTACT), seated(Role.CASHIER, region)
     lead = seated(Role.REGIONAL_LEAD, region)
-    theirs = {team: {adviser, contact}, beheer: {second}, lead: {cashier}}
+    theirs = {team: {adviser, contact}, beheer: {second, lead}, lead: {cashier}}
     for person, expected in theirs.items():
         client = Client()
         client.force_login(person)
         rows = client.get("/toegangscontrole/").context["rows"]
         assert {row["one"].person for row in rows} == expected
+        ended_by_others = {row["one"].person for row in rows if not row["end_url"]}
+        assert ended_by_others == ({lead} if person == beheer else set())
+    everybody = set(Appointment.objects.current().values_list("person", flat=True))
+    assert {one.pk for seen in theirs.values() for one in seen} == everybody - {team.pk, beheer.pk}  # alone, or oneself
     client.force_login(cashier)
     assert client.get("/toegangscontrole/").status_code == 404
+    own = {"benoeming": Appointment.objects.get(person=lead).pk}
+    for person, status in ((lead, 422), (team, 422), (beheer, 302)):
+        client.force_login(person)
+        assert client.post("/toegangscontrole/", own).status_code == status
+    assert AccessReview.objects.get().by == beheer
