@@ -60,8 +60,8 @@ class Notice(models.Model):
 
     `text` holds no text of a draft and no title of what is not shared. `topic` names what it is about, so that the step
     after it can close it. `right` is the row of the matrix that the reader needs for the page: who lost it is told
-    nothing more. `at_once`: its mail waits for no hour. `mail` is the mail it went along with. About the time of a `meeting`, or of all those of a `series`, the
-    mail brings them as .ics, and it goes to who may see them then.
+    nothing more. `at_once`: its mail waits for no hour. `mail` is the mail it went along with. About the time of a
+    `meeting`, or of all those of a `series`, the mail brings them as .ics, and it goes to who may see them then.
     """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices", verbose_name="aan wie")
