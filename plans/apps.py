@@ -11,7 +11,9 @@ class PlansConfig(AppConfig):
 
     def ready(self):
         from .progress import papers as reports
+        from .reviews import annex
         from .versions import papers
 
+        annex.offer()
         papers.offer()
         reports.offer()

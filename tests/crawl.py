@@ -38,12 +38,17 @@ from governance.models import (
     MeetingState,
     Milestone,
     Person,
+    Printed,
+    PrintJob,
+    PrintKind,
     Registration,
     Role,
     Seat,
     Side,
 )
+from governance.papers.intake import path_of as path_of_paper
 from npvr.addresses import addresses
+from npvr.files import write_file
 from npvr.templatetags.ui import number
 from plans.comments.models import Comment
 from plans.comments.operations import answer as answer_comment
@@ -298,20 +303,38 @@ def _put_reviews(place, name, by):
         if which == 1:
             Review.objects.filter(pk=review.pk).update(closed_at=timezone.now(), closed_by=by)
             Reply.objects.create(review=review, request=asked, text=f"{name}gedaan", written_by=by)
+            place.items["annex"] = _put_annex(review, name, by)
     place.items |= {"asked": asked.pk, "asked guest": guest.pk}
-    place.words[WORKING] |= {f"{name}{word}" for word in ("vraag1", "vraag2", "gast", "reactie", "gedaan")}
+    place.words[WORKING] |= {f"{name}{word}" for word in ("vraag1", "vraag2", "gast", "reactie", "gedaan", "bijlage")}
 
 
-REVIEW_PAGES = {"plans:reviews", "plans:review", "plans:review_table"}
+def _put_annex(review, name, by):
+    """The reply table of a round as a PDF that is made."""
+    content = f"%PDF-1.7 {name}bijlage".encode()
+    sha256 = hashlib.sha256(content).hexdigest()
+    write_file(path_of_paper(sha256), content)
+    job = PrintJob.objects.create(
+        kind=PrintKind.REPLY_TABLE, subject=f"review:{review.pk}", region=review.version.document.region, content={},
+        title=f"{name}bijlage", content_sha256=sha256, asked_by=by, state="done",
+    )  # fmt: skip
+    Printed.objects.create(job=job, sha256=sha256, size=len(content), pages=1)
+    return job.pk
+
+
+REVIEW_PAGES = {"plans:reviews", "plans:review", "plans:review_table", "plans:annex_standing", "plans:annex_pdf"}
+ANNEXES = {"plans:annex_standing", "plans:annex_pdf"}  # of the round that is closed
 OF_THE_ASKED = {"plans:review_request"}  # of whoever sits in the seat that was asked
 REVIEW_POSTS = {"plans:close_review", "plans:withdraw_request", "plans:renew_link", "plans:reply_to_response"}
+REVIEW_POSTS |= {"plans:ask_annex"}
 
 
 def _in_reviews(one, place, where):
     """The rounds of a version that only the core team sees: the closed one to read, the open one to change."""
     number, own = place.numbers[Sharing.CORE_TEAM], set(one.parameters)
     rest = {"asked": place.items["asked guest" if one.name in REVIEW_POSTS else "asked"], "review_number": 2}
+    rest["annex_id"] = place.items["annex"]
     both = [1, 2] if one.name in REVIEW_PAGES and "review_number" in own else [2]
+    both = [1] if one.name in ANNEXES else both
     for which in both:
         more = {name: value for name, value in (rest | {"review_number": which}).items() if name in own}
         yield _target(one, place, [WORKING], number=number, **where, **more)
@@ -623,11 +646,12 @@ ADOPTION_POSTS = {
 }  # what they do, and for whom: tests/plans/test_adoption.py
 POSTS |= ADOPTION_POSTS
 NO_FORMS |= {"plans:reply_to_response"}  # after closing: tests/plans/reviews/test_reviews.py
+NO_FORMS |= {"plans:ask_annex"}  # also of who decides: tests/plans/reviews/test_annex.py
 WORKING_TEXT_PAGES |= REVIEW_PAGES
 WRITING_PAGES |= {"plans:start_review", "plans:add_to_review"}
 POSTS |= REVIEW_POSTS
 FORMS |= REVIEW_POSTS | {"plans:start_review", "plans:add_to_review"}
-FORMS -= {"plans:reply_to_response"}
+FORMS -= {"plans:reply_to_response", "plans:ask_annex"}
 VERSION_PAGES = {
     "plans:adoption",
     "plans:pledge",
@@ -666,6 +690,7 @@ MISSING = {
     "sha256": "0" * 64, "key": uuid.UUID(int=7), "part": uuid.UUID(int=7),
     "principle_number": 99, "old": None, "new": None, "refused": 999_999,
     "comment": uuid.UUID(int=10), "review_number": 99, "asked": uuid.UUID(int=15),
+    "annex_id": uuid.UUID(int=19),
     "invitation": uuid.UUID(int=14),
     "kind": "bestaat-niet", "measurement": uuid.UUID(int=8), "half": "2060-1", "shared": uuid.UUID(int=9),
 }  # fmt: skip
@@ -963,7 +988,8 @@ def check_headers(answer, path):
 
 def check_policy(policy, answer, where):
     """The policy of the settings; a nonce only where a page carries one; stricter for an image."""
-    if answer.headers.get("Content-Type", "").startswith("image/"):
+    kind = answer.headers.get("Content-Type", "")
+    if kind.startswith("image/") or (kind == "application/pdf" and "sandbox" in policy):
         assert policy == {"default-src": {"'none'"}, "sandbox": set()}, where
         return
     wanted = {

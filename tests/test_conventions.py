@@ -104,7 +104,7 @@ def test_every_address_has_a_name_and_ends_as_agreed():
     without = {"plans:version_pdf", "plans:version_json", "plans:measurements_file", "security_txt", "healthy", "ready"}
     without |= {"funding:ledger_xlsx", "funding:audit_file", "funding:printout_pdf", "funding:programme_xlsx"}
     without |= {"prints:meeting_print_pdf", "programme_prints:meeting_print_pdf", "note_pdf", "public_note_pdf"}
-    without |= {"reports:report_pdf", "reports:report_json"}
+    without |= {"reports:report_pdf", "reports:report_json", "plans:annex_pdf"}
     without |= {"bodies:contact_file", "bodies:programme_contact_file"}
     without |= {"events:workbook", "programme_events:workbook", "guest_registration_calendar"}
     without |= {"meeting_file", "programme_meeting_file", "feed"}

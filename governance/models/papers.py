@@ -81,13 +81,14 @@ class PaperFile(Work):
 
 
 class PrintKind(models.TextChoices):
-    """What the portal prints for a meeting or a side."""
+    """What the portal prints for a meeting, for a side, or as an annex. Of the last its own app makes it (`making.register`)."""
 
     AGENDA = "agenda", "agenda"
     BUNDLE = "bundle", "vergaderbundel"
     REPORT = "report", "verslag"
     NOTE = "note", "beslisnota"
     PUBLIC_NOTE = "public_note", "openbare uitgave van een beslisnota"
+    REPLY_TABLE = "reply_table", "reactietabel"
 
 
 class PrintJob(Work):

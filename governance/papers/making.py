@@ -97,3 +97,8 @@ MAKERS = {
     PrintKind.PUBLIC_NOTE: _note,
 }  # fmt: skip
 """By kind of print: the job and who hears how far it is → (PDF, pages, what could not be taken in)."""
+
+
+def register(kind, maker):
+    """Let another app make its own kind of print; called once, from an AppConfig (governance doesn't know plans)."""
+    MAKERS[kind] = maker

@@ -208,3 +208,11 @@ class ReplyForm(forms.Form):
     base = _hidden_number()
     verzoek = forms.UUIDField(widget=forms.HiddenInput, error_messages=dict.fromkeys(["required", "invalid"], STALE))
     opmerking = forms.UUIDField(widget=forms.HiddenInput, required=False, error_messages={"invalid": STALE})
+
+
+class AnnexForm(forms.Form):
+    """Asks for the reply table as a PDF; `token` makes a second click find the first one's."""
+
+    AGAIN = "Dat is niet gelukt. Open de pagina opnieuw en probeer het nog eens."
+
+    token = forms.UUIDField(widget=forms.HiddenInput, error_messages=dict.fromkeys(["required", "invalid"], AGAIN))

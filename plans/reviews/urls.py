@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import views
+from . import annex_views, views
 
 request_tails = [
     path("", views.review_request, name="review_request"),
@@ -18,5 +18,8 @@ review_tails = [
     path("<int:review_number>/sluiten/", views.close_review, name="close_review"),
     path("<int:review_number>/tabel/", views.review_table, name="review_table"),
     path("<int:review_number>/tabel/antwoord/", views.reply_to_response, name="reply_to_response"),
+    path("<int:review_number>/tabel/bijlage/", annex_views.ask_annex, name="ask_annex"),
+    path("<int:review_number>/tabel/bijlage/stand/", annex_views.annex_standing, name="annex_standing"),
+    path("<int:review_number>/tabel/bijlage/<uuid:annex_id>/pdf", annex_views.annex_pdf, name="annex_pdf"),
     path("<int:review_number>/verzoeken/<uuid:asked>/", include(request_tails)),
 ]

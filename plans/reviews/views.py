@@ -15,7 +15,7 @@ from npvr.access import Refused, authorize, guard
 from .. import rules
 from ..documents.finding import trail
 from ..versions.finding import find_version
-from . import asking, operations, table
+from . import annex_views, asking, operations, table
 from .finding import find_own_request, find_request_of, find_review, find_reviewed
 from .forms import AskingForm, ReplyForm, ResponseForm, StartForm
 from .models import Remark
@@ -224,12 +224,13 @@ def _table(request, found, *, form=None, status=200):
         "entries": [_entry(row, form, may_reply) for row in rows if row.response or row.comments],
         "silent": [row for row in rows if not row.response and not row.request.withdrawn_at],
         "tally": table.tally(rows),
+        "has_guests": any(row.request.is_by_link and row.response for row in rows),
         "form": form,
         "may_reply": may_reply,
         "path": f"{found.path}tabel/",
         "made_on": timezone.localdate(),
         "breadcrumbs": _in_rounds(found.version, (f"Ronde {found.number}", found.path), ("Reactietabel", "")),
-    }
+    } | annex_views.panel_of(found, rows)
     return render(request, "plans/reviews/table.html", context, status=status)
 
 

@@ -381,8 +381,9 @@ NO_PAGE = {
     """,
     "a post about an invitation": "plans:renew_invitation plans:end_invitation",
     "a post to a reactieronde": """
-        plans:close_review plans:withdraw_request plans:renew_link plans:reply_to_response
+        plans:close_review plans:withdraw_request plans:renew_link plans:reply_to_response plans:ask_annex
     """,
+    "an annex of a reply table, or a part of its page": "plans:annex_pdf plans:annex_standing",
     "for who is asked, tests/journeys/test_reviews.py": "plans:review_request guest:page guest:open",
     "a file or a picture behind a personal link": "guest:pdf guest:image",
     "a post to the adoption of a version": """
