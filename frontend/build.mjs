@@ -64,6 +64,8 @@ async function styles() {
   writeFileSync(join(out, "comments.css"), comments);
   const { code: reviews } = await transform(`@layer npvr{${read(here, "theme", "reviews.css")}}`, { loader: "css", minify: true, target });
   writeFileSync(join(out, "reviews.css"), reviews);
+  const { code: texts } = await transform(`@layer npvr{${read(here, "theme", "keep.css")}}`, { loader: "css", minify: true, target });
+  writeFileSync(join(out, "keep.css"), texts);
   const { code: money } = await transform(`@layer npvr{${funding}}`, { loader: "css", minify: true, target });
   writeFileSync(join(out, "funding.css"), money);
   const { code: bodies } = await transform(`@layer npvr{${governance}}`, { loader: "css", minify: true, target });
@@ -79,8 +81,8 @@ async function script() {
     const { code } = await transform(`(() => {${read(here, `${name}.js`)}\n})()`, { loader: "js", minify: true, target });
     writeFileSync(join(out, `${name}.js`), code);
   }
-  // Shares its store of drafts with the editor, so it is bundled.
-  await build({ entryPoints: [join(here, "drafts.js")], outdir: out, bundle: true, format: "iife", minify: true, target });
+  // These share their store of drafts with the editor, so they are bundled.
+  await build({ entryPoints: [join(here, "drafts.js"), join(here, "keep.js")], outdir: out, bundle: true, format: "iife", minify: true, target });
   cpSync(join(here, "favicon.svg"), join(out, "favicon.svg"));
 }
 

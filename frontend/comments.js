@@ -16,6 +16,7 @@ function put(html) {
   if (field) field.closest("details")?.addEventListener("toggle", () => {
     if (!field.value && selected) field.value = selected
   })
+  document.dispatchEvent(new Event("npvr:forms")) // keep.js: texts that are not sent yet
   mark()
   panel.querySelectorAll("[data-show-quote]").forEach((button) => {
     button.parentElement.hidden = !place(quoteOf(button))
@@ -43,7 +44,9 @@ panel?.addEventListener("submit", async (event) => {
       method: "POST", body: new FormData(form), headers: { "X-Requested-With": "fetch" }, signal: AbortSignal.timeout(10000),
     })
     if (answer.redirected || ![200, 422].includes(answer.status)) throw new Error(String(answer.status))
-    put(await answer.text())
+    const html = await answer.text()
+    form.dispatchEvent(new CustomEvent("npvr:answered", { bubbles: true, detail: { taken: answer.ok } }))
+    put(html)
     selected = ""
   } catch {
     if (button) button.disabled = false

@@ -1,5 +1,5 @@
 // On every page of the frame: no text of another person stays on this device, and signing out leaves none at all.
-import { all, forget, isTooOld, tellPages, visits } from "./editor/device.js";
+import { SENT, all, forget, heardOf, isOfForm, isTooOld, keep, taken, tellPages, visits } from "./editor/device.js";
 
 const SIGN_IN_WINDOW = "npvr-inloggen"; // opened beside a page whose session ended
 const SIGNED_OUT = "npvr-uitgelogd";
@@ -21,12 +21,33 @@ async function clearAll() {
   for (const draft of await all()) await forget(draft.key);
 }
 
-// Signing out waits until the pages that are open have saved; what is then still not saved goes only on purpose.
+// Of a form that the portal took, nothing stays here.
+async function clearTaken() {
+  const done = taken();
+  if (!done.size) return;
+  for (const draft of await all()) if (done.has(draft.sent)) await forget(draft.key);
+  done.forEach(heardOf);
+}
+
+// A page that answered what this tab sent with something else (sign in first, an error) says that the text is still here.
+async function sayWhatIsHere() {
+  const words = document.querySelector("[data-kept-here]");
+  const sending = words && sessionStorage.getItem(SENT);
+  if (!sending) return;
+  const draft = (await all()).find(({ sent }) => sent === sending);
+  if (!draft) return;
+  const link = words.querySelector("a");
+  if (link) link.href = draft.path;
+  words.hidden = false;
+  if (words.dataset.keptHere === "niet-aangenomen") await keep({ ...draft, sent: null });
+}
+
+// Signing out waits until the chapters that are open have saved; what is then still not saved goes only on purpose.
 let sure = false;
 
 async function signOut(form, button) {
   tellPages({ kind: "save" });
-  for (let waited = 0; waited < PATIENCE && (await own()).length; waited += LOOK_EVERY) await wait(LOOK_EVERY);
+  for (let waited = 0; waited < PATIENCE && !(await own()).every(isOfForm); waited += LOOK_EVERY) await wait(LOOK_EVERY);
   const left = await own();
   if (left.length && !(await agrees(left))) return;
   sure = true;
@@ -50,8 +71,8 @@ document.addEventListener("submit", (event) => {
 // A dialog that says what would be lost, with the way to it.
 function agrees(left) {
   const dialog = document.getElementById("npvr-uitloggen");
-  const titles = new Map(left.map(({ path, title }) => [path, title]));
-  dialog.querySelector("ul").replaceChildren(...[...titles].map(([path, title]) => {
+  const links = new Map(left.map(({ path, title }) => [`${path} ${title}`, { path, title }]));
+  dialog.querySelector("ul").replaceChildren(...[...links.values()].map(({ path, title }) => {
     const link = Object.assign(document.createElement("a"), { href: path, textContent: title });
     const item = document.createElement("li");
     item.append(link);
@@ -66,6 +87,7 @@ function agrees(left) {
 }
 
 async function begin() {
+  await clearTaken();
   if (person) {
     tellPages({ kind: "signed-in" });
     await clearOthers();
@@ -75,6 +97,7 @@ async function begin() {
     await clearAll();
     tellPages({ kind: "signed-out" });
   }
+  await sayWhatIsHere();
 }
 
 begin();

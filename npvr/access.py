@@ -6,10 +6,12 @@
 
 from dataclasses import dataclass
 from functools import wraps
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils.http import url_has_allowed_host_and_scheme
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
@@ -41,6 +43,19 @@ def account(view):
     return view
 
 
+def page_to_return_to(request):
+    """Where to go on after signing in: an address that answers a GET.
+
+    What was posted is not done then, so it is the page its form stood on, as the browser tells; there the text that the
+    device kept is offered back (npvr/keeping.py). Without that, the address that was posted to.
+    """
+    came_from = request.headers.get("Referer", "")
+    if request.method in {"GET", "HEAD"} or not url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
+        return request.get_full_path()
+    page = urlsplit(came_from)
+    return f"{page.path}?{page.query}" if page.query else page.path or "/"
+
+
 def guard(*actions):
     """Mark a view with its action; who is not signed in goes to the sign-in page, whatever the address names.
 
@@ -51,7 +66,7 @@ def guard(*actions):
         @wraps(view)
         def guarded(request, *args, **kwargs):
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return redirect_to_login(page_to_return_to(request))
             return view(request, *args, **kwargs)
 
         guarded.access = Access("action", actions)
@@ -74,7 +89,7 @@ def guard_partly_public(*actions, reason, sign_in_instead=True):
                 return view(request, *args, **kwargs)
             except Http404:
                 if sign_in_instead and not request.user.is_authenticated:
-                    return redirect_to_login(request.get_full_path())
+                    return redirect_to_login(page_to_return_to(request))
                 raise
 
         narrowed.access = Access("partly public", actions, reason)

@@ -1,7 +1,8 @@
 // Texts that are not saved yet, kept on this device: in IndexedDB, or in localStorage where that is not to be had.
-// A draft is {key, owner, path, visit, html, agreed, base, at}: `owner` is the page's opaque name of the person, `agreed` the
-// text the server had when this one was begun, `base` its number, `at` milliseconds. The page script of every page
-// (frontend/drafts.js) uses this too.
+// A draft has {key, owner, path, title, visit, at}: `owner` is the page's opaque name of the person, `at` milliseconds.
+// That of a chapter (editor/drafts.js) also has {html, agreed, base}: `agreed` is the text the server had when this one was
+// begun, `base` its number. That of another form (keep.js) has {kind: "form", form, fields, sent}: isOfForm tells them apart.
+// The page script of every page (frontend/drafts.js) uses this too.
 const NAME = "npvr-teksten";
 const STORE = "teksten";
 const PREFIX = `${NAME}:`;
@@ -49,9 +50,11 @@ export function keepNow(draft) {
   }
 }
 
-function forgetNow(key) {
+// What was kept after `until` stays: it was written while something older was on its way.
+function forgetNow(key, until = Infinity) {
   try {
-    localStorage.removeItem(PREFIX + key);
+    const kept = JSON.parse(localStorage.getItem(PREFIX + key));
+    if (!(kept?.at > until)) localStorage.removeItem(PREFIX + key);
   } catch {
     // not allowed: then there is nothing in it either
   }
@@ -69,7 +72,7 @@ function keptNow() {
 export async function keep(draft) {
   try {
     await act("readwrite", (store) => store.put(draft));
-    forgetNow(draft.key);
+    forgetNow(draft.key, draft.at);
     return true;
   } catch {
     return keepNow(draft);
@@ -89,6 +92,7 @@ export async function all() {
   return [...found.values()].sort((one, other) => other.at - one.at);
 }
 
+export const isOfForm = ({ kind }) => kind === "form";
 export const isTooOld = ({ at }) => Date.now() - at > LONGEST;
 
 // --- which drafts belong to a page that is open now --------------------------------------------------------------------
@@ -103,6 +107,22 @@ export function claim(visit) {
 export async function visits() {
   const held = (await navigator.locks?.query())?.held ?? [];
   return new Set(held.filter(({ name }) => name.startsWith(LOCK)).map(({ name }) => name.slice(LOCK.length)));
+}
+
+// --- forms that were sent ------------------------------------------------------------------------------------------------
+// The number of a sending goes along in a field and, in this tab, into its memory; when the portal took the form, it comes
+// back in the name of a cookie (npvr/keeping.py).
+export const SENT = "npvr-verstuurd";
+const TAKEN = "npvr-aangekomen-";
+
+// The sendings of which the portal said that it took them.
+export function taken() {
+  const names = document.cookie.split("; ").map((cookie) => cookie.split("=")[0]);
+  return new Set(names.filter((name) => name.startsWith(TAKEN)).map((name) => name.slice(TAKEN.length)));
+}
+
+export function heardOf(sending) {
+  document.cookie = `${TAKEN}${sending}=; path=/; max-age=0; samesite=lax`;
 }
 
 // --- between the pages of this browser ----------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 // Every change is on this device before it is in the portal, and stays there until the portal said that it has it.
 // What was left behind, by a closed tab or a lost connection, is offered back to the same person.
 import { pm } from "django-prose-editor/editor";
-import { all, claim, forget, hearPages, isTooOld, keep, keepNow, visits } from "./device.js";
+import { all, claim, forget, hearPages, isOfForm, isTooOld, keep, keepNow, visits } from "./device.js";
 import { newId } from "./ids.js";
 import { bringIn, carryOut, hunks, keyOf } from "./threeway.js";
+import { when } from "./when.js";
 
 const PAUSE = 250; // milliseconds after a key: a crash loses no more
 const HERE = "veilig op dit apparaat";
@@ -85,7 +86,8 @@ export class Drafts {
   // What this person left in this chapter, without what is open in another tab and what the portal has already.
   async left() {
     const open = await visits();
-    const mine = (await all()).filter(({ owner, path, key }) => owner === this.owner && path === this.path && key !== this.key);
+    const mine = (await all()).filter((draft) => (
+      !isOfForm(draft) && draft.owner === this.owner && draft.path === this.path && draft.key !== this.key));
     const found = [];
     for (const draft of mine) {
       if (open.has(draft.visit)) continue;
@@ -200,12 +202,4 @@ function blocksOf(doc) {
   const blocks = [];
   doc.forEach((node) => { if (keyOf(node)) blocks.push(node); });
   return blocks;
-}
-
-// "14:03" for today, else the day as well.
-function when(at) {
-  const moment = new Date(at);
-  const time = moment.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
-  if (moment.toDateString() === new Date().toDateString()) return `van ${time}`;
-  return `van ${moment.toLocaleDateString("nl-NL", { day: "numeric", month: "long" })} om ${time}`;
 }

@@ -249,6 +249,31 @@ def choice_control(option, field):
     return option.tag()
 
 
+@register.simple_tag(takes_context=True)
+def keep_typed(context, form=None, name="", *, always=False):
+    """Mark a `<form>` with long texts: what is typed stays on the device until the portal has it (frontend/keep.js).
+
+    Gives attributes, and lets templates/base.html load the script. Nothing for a visitor without an account, and nothing
+    for a form without a textarea, unless `always`. `name` tells apart forms that go to one address. Without a form it marks
+    a page whose forms come after it (comments).
+    """
+    request = getattr(context, "request", None)
+    person = getattr(request, "user", None)
+    if person is None or not person.is_authenticated or not (always or form is None or _has_long_text(form)):
+        return ""
+    request.keeps_typed = True
+    if form is None and not always:
+        return ""
+    return format_html(' data-keep="{}"{}', name, trusted(" data-keep-posted") if request.method == "POST" else "")
+
+
+def _has_long_text(form):
+    """Whether a textarea is among the fields of a form or of its rows."""
+    rows = [row for more in getattr(form, "row_forms", {}).values() for row in more]
+    every = [field for one in [form, *rows] for field in getattr(one, "fields", {}).values()]
+    return any(isinstance(field.widget, forms.Textarea) for field in every)
+
+
 # --- pages of a long list ---------------------------------------------------------------------------------------------
 @register.simple_tag
 def page_numbers(page):
