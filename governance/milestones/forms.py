@@ -85,7 +85,7 @@ class MilestoneForm(WhenMixin, forms.Form):
     )  # fmt: skip
     words = area(
         "Wacht ook op", rows=3, longest=6_000,
-        help_text="Een ding per regel: een besluit, een overleg, een persoon. Bijvoorbeeld: besluit van het rijk over het "
+        help_text="Eén per regel: een besluit, een overleg, een persoon. Bijvoorbeeld: besluit van het rijk over het "
         "voorkeursdepartement.",
     )  # fmt: skip
     note = area("Toelichting", rows=3, longest=NOTE_LENGTH)

@@ -35,7 +35,8 @@ def _prints(person, region):
     jobs = PrintJob.objects.filter(subject__in=notes, kind__in=kinds, state=JobState.DONE).select_related("made")
     newest = {}
     for job in jobs.defer("content").order_by("-asked_at"):
-        newest.setdefault((job.subject, job.kind), job)
+        if job.kind == PrintKind.NOTE or notes[job.subject].is_public:  # not an edition that was taken back
+            newest.setdefault((job.subject, job.kind), job)
     return [(job, _title(job, notes[job.subject])) for job in newest.values()]
 
 

@@ -240,6 +240,16 @@ def test_a_print_of_a_note_can_be_put_on_an_agenda_by_its_own_side_only(note, wr
         sources.fetch(seated(Role.PROGRAMME_TEAM), region, choice)
 
 
+def test_a_public_edition_can_be_put_on_an_agenda_until_it_is_taken_back(note, writer, region):
+    job = operations.publish(note, by=writer, token=uuid.uuid4())
+    making.run(job.pk)
+    assert [key for _, rows in sources.choices(writer, region) for key, _ in rows] == [f"beslisnota/{job.pk}"]
+    operations.withdraw(note, by=writer)
+    assert sources.choices(writer, region) == []
+    with pytest.raises(Refused):
+        sources.fetch(writer, region, f"beslisnota/{job.pk}")
+
+
 def test_the_lists_ask_as_many_statements_of_one_note_as_of_many(client, note, writer, region):
     client.force_login(writer)
     paths = [f"/regios/{region.slug}/overleg/beslisnotas/", f"/regios/{region.slug}/beslisnotas/"]
