@@ -70,7 +70,7 @@ def message_of(mail):
     event, meeting = registration.event, registration.event.meeting
     context = {
         "registration": registration, "event": event, "meeting": meeting, "occasion": mail.occasion,
-        "link": links.address_of(registration),
+        "link": links.address_of(registration), "calendar": registration.state == RegistrationState.PLACED,
     }  # fmt: skip
     subject = SUBJECTS.get(mail.occasion, SUBJECT[registration.state]).format(name=meeting.name)
     message = EmailMessage(
@@ -79,7 +79,7 @@ def message_of(mail):
         to=[registration.email],
         headers=delivery.headers_of(mail),
     )
-    if registration.state == RegistrationState.PLACED:
+    if context["calendar"]:
         entry, sender = entry_of(event), parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
         method = ics.CANCEL if entry.cancelled else ics.PUBLISH
         message.attach(ics.attachment([entry], "bijeenkomst.ics", method=method, organizer=sender))

@@ -107,7 +107,7 @@ def timeline_page(request, region_slug=None):
         "today_shown": any(None in stops for _, quarters in groups for _, stops in quarters),
         "summary": grouping.in_words([entry_of(one) for one in found]) if region else "",
         "has_own": any(entry_of(one).lane == timeline.REGION for one in found),
-        "of_words": region.name if region else "het programma",
+        "of_words": region.name if region else "van het programma",
         "is_demo": any(one.is_demo for one in page),
     }
     return render(request, f"governance/milestones/{'timeline' if region else 'programme'}.html", context)

@@ -26,7 +26,7 @@ def page_context(request, region, tab, *steps):
     trail[-1] = (trail[-1][0], "")
     return tabs.context(request, region, *trail) | {
         "here": here,
-        "of_words": region.name if region else "het programma",
+        "of_words": region.name if region else "van het programma",
     }
 
 
