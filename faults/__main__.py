@@ -51,6 +51,7 @@ def _play(scene, ground, missed):
     except Exception as error:  # a scene that breaks must not stop the others
         seen, control = f"**MIS**: {error!r}", "–"
         missed.append(f"{scene.name}: {error!r}")
+    ground.hold.unlink(missing_ok=True)  # of a scene that broke: the next ones have to get their PDF's
     took = time.monotonic() - began
     print(f"{'MIS ' if 'MIS' in seen else 'goed'} {took:4.0f} s  {scene.name}: {seen} | zonder: {control}", flush=True)
     return f"| {scene.number} | {scene.title} | {seen} | {control} |"

@@ -99,6 +99,8 @@ class Ground:
         expect(wait_until(lambda: self.ready(), 90), last_lines(self.web.log, 20))
         from_page = self.visitor.sign_in(MANAGER, demo_password())
         expect(from_page.status == 302, f"inloggen: {from_page.in_words}")
+        waiting = "SELECT count(*) FROM plans_renderjob WHERE state IN ('queued', 'running')"
+        expect(wait_until(lambda: self.one(waiting) == 0, 300, every=1), "de PDF's van de demonstratie komen er niet")
         self.answers.clear()
         return self
 
