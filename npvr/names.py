@@ -3,7 +3,8 @@
 Pure. Letters are compared without capitals and accents, soft hyphens and other invisible characters are looked through.
 What is found is advice for a person who decides: it finds too much rather than too little.
 
-Known limits: a first name alone is not found, nor is somebody who has no account, unless by address or number.
+Known limits: who has no account is not found, unless by address or number; nor a name that is spelt otherwise than in
+the account. A first name that is an ordinary word as well ("Roos", "Wil") is found wherever that has a capital.
 """
 
 import re
@@ -62,13 +63,14 @@ class KnownNames:
     """The names of people by which a text is searched, ready for many texts.
 
     Of "Ilse van den Berg-Smit" are found: the whole, "van den Berg-Smit", and "Berg" and "Smit" with a capital, also
-    with an s after it. Of a name with other signs in it than letters (a brackets after it, say) only the whole is.
+    with an s after it; and "Ilse" with a capital, unless another name follows it ("Ilse Jansen" is somebody else). Of a
+    name with other signs in it than letters (brackets after it, say) only the whole is.
     """
 
     def __init__(self, names, *, whole=()):
         """`whole` are names, or what may be one, of which only the whole is found."""
         self.by_first_word = {}
-        self.single = set()
+        self.single, self.first = set(), set()
         for name in whole:
             self._keep(_words(unicodedata.normalize("NFC", name)))
         for name in names:
@@ -80,6 +82,7 @@ class KnownNames:
         parts = name.split()
         if len(parts) < 2 or not PLAIN_NAME.fullmatch(name):
             return
+        self.first.update(word for word in words[:1] if len(word) > 1 and word not in INFIXES)
         infix = next((place for place, part in enumerate(parts[1:], 1) if _is_infix(part)), None)
         if infix is not None:
             self._keep(_words(" ".join(parts[infix:])))
@@ -113,10 +116,18 @@ class KnownNames:
                 JOINT.fullmatch(text[tokens[place + i][1] : tokens[place + i + 1][0]]) for i in range(count - 1)
             ):
                 return count
-        word, as_written = words[place], tokens[place][2]
-        return int(
-            as_written[0].isupper() and (word in self.single or word.removesuffix("s").rstrip("'") in self.single)
-        )
+        if not tokens[place][2][0].isupper():
+            return 0
+        forms = {words[place], words[place].removesuffix("s").rstrip("'")}
+        return int(bool(forms & self.single) or (bool(forms & self.first) and not _goes_on(text, tokens, place)))
+
+
+def _goes_on(text, tokens, place):
+    """Whether the next word is a part of the same name, by its capital: of somebody else then."""
+    if place + 1 == len(tokens):
+        return False
+    start, _, word = tokens[place + 1]
+    return word[0].isupper() and not text[tokens[place][1] : start].strip()
 
 
 def _with_apostrophe(text, start):

@@ -16,6 +16,19 @@ from ..versions.models import Version
 from .models import Comment
 from .quoting import stands_in
 
+ITEM_PAGES = {
+    "opgave": "opgaven", "knop": "knoppen", "doel": "doelen", "traject": "trajecten", "indicator": "indicatoren",
+    "activiteit": "activiteiten",
+}  # fmt: skip
+"""By kind of item, in words: where its page stands below the document that holds it."""
+OF_AN_AGENDA = {"activiteit"}
+
+
+def item_page(document, kind, key):
+    """The page of an item that a comment in this document is about: what is of the plan stands there, also for an agenda."""
+    path = document.path if kind in OF_AN_AGENDA else f"/regios/{document.region.slug}/plan/"
+    return f"{path}{ITEM_PAGES[kind]}/{key}/" if kind in ITEM_PAGES else f"{document.path}inhoud/"
+
 
 @dataclass
 class Spot:
@@ -47,6 +60,8 @@ class Spot:
     @property
     def page(self):
         """The page where the text stands."""
+        if self.item:
+            return item_page(self.document, self.item[1], self.item[0])
         if self.version:
             return self.version.path
         if self.chapter:

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models import Prefetch, Q
 
 from .. import rules
+from .finding import item_page
 from .models import Comment
 from .quoting import stands_in
 
@@ -104,7 +105,7 @@ def _shown(comment, person, spot, texts, may_settle):
 def _where(comment, document):
     """What it is about, and the address of that."""
     if comment.item:
-        return f"onderdeel “{comment.item_title}”", f"{document.path}inhoud/"
+        return f"{comment.item_kind} “{comment.item_title}”", item_page(document, comment.item_kind, comment.item)
     chapter = f"hoofdstuk “{comment.chapter.title}”" if comment.chapter_id else ""
     if comment.version_id:
         return f"{chapter or 'hele versie'}", comment.version.path

@@ -6,6 +6,7 @@ The panel beside a text asks and posts by fetch, so that an open editor stays as
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from npvr.access import Refused, authorize, guard
@@ -57,6 +58,9 @@ def comment_list(request, region_slug, first_year=None):
         "which": which,
         "choices": listing.CHOICES.items(),
         "on_paper": on_paper,
+        "total": found.count() if on_paper else None,
+        "which_words": listing.CHOICES[which],
+        "today": timezone.localdate(),
         "path": _path(document),
         "reads": reads,
         "may_comment": reads and rules.may_comment(request.user, document),

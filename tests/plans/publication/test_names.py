@@ -23,14 +23,16 @@ def found_in(text):
         ("ILSE VAN DEN BERG-SMIT", ["ILSE VAN DEN BERG-SMIT"]),
         ("volgens Van den Berg-Smit en mevrouw Smit", ["Van den Berg-Smit", "Smit"]),
         ("Noel Ozturk, N. Öztürk en Öztürks plan", ["Noel Ozturk", "Öztürk", "Öztürks"]),
-        ("Bakker\u00a0Jan; Jan\u00a0Bakker", ["Bakker", "Jan\u00a0Bakker"]),
+        ("Bakker\u00a0Jan; Jan\u00a0Bakker", ["Bakker", "Jan", "Jan\u00a0Bakker"]),
         ("Bak\u00adker en Jan\u200b Bakker", ["Bak\u00adker", "Jan\u200b Bakker"]),
         ("Wim 't Hart, de heer ’t Hart", ["Wim 't Hart", "’t Hart"]),
         ("Programmamanager Twente (demo) in Twente", ["Programmamanager Twente (demo"]),
         ("Beatrix", ["Beatrix"]),
+        ("Bel Ilse, of mail Noel; Jans agenda, aldus Wim", ["Ilse", "Noel", "Jans", "Wim"]),
         # the near misses: ordinary words, other words with the name in them
         ("de berg is hoog, een bakker bakt, met hart en ziel", []),
-        ("Bakkerij, Bergen, Smitse, hartelijk, Harten, Jan Steen", []),
+        ("Bakkerij, Bergen, Smitse, hartelijk, Harten, Jan Steen, Wim Jansen", []),
+        ("ilse en jan zonder hoofdletter, Januari, Wimpel", []),
         ("Achterhoek en Twente, de programmamanager", []),
     ],
 )
