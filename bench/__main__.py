@@ -21,7 +21,7 @@ BEGIN, END = "<!-- begin of the measured table -->\n", "<!-- end of the measured
 MEMORY_MB = 350  # four web workers together (performance.md § 4)
 EXPONENT = 0.05  # 0 in performance.md § 4; this much is noise: 20 % of CPU over a hundredfold
 TARGETS = {"base", "statements", "p50"}
-PINGS = 200 / 10  # a second: of 200 open editors, every ten seconds
+PINGS = 200 / 11  # a second: of 200 open editors, every eleven seconds (frontend/editor/presence.js)
 PING_SHARE = 0.05  # of a core
 
 
@@ -189,7 +189,7 @@ def _other_rows(results, rest, options):
         share = PINGS * _middle(rounds, "cpu") / 1000
         rows.append(
             (
-                "200 open editors that tell so every ten seconds, of a core",
+                "200 open editors that tell so every eleven seconds, of a core",
                 f"**{share:.1%}**",
                 f"{PING_SHARE:.0%}",
                 share < PING_SHARE,

@@ -279,7 +279,7 @@ def test_html_is_called_safe_in_one_place_only():
 
 SQL_AT_HOME = {
     "npvr/prepared.py",  # runs the SQL that Django made of a queryset
-    "plans/documents/finding.py",  # the one question that every open editor asks every ten seconds
+    "plans/documents/finding.py",  # the one question that every open editor asks every eleven seconds
     "npvr/statements.py",  # asks whether the database is ready
     "npvr/management/commands/migrate.py",  # roles and rights of the database
     "npvr/database/snapshot.py",  # what all migrations make together

@@ -1,5 +1,5 @@
 // When the text is saved without anybody asking: a while after typing stops, now and then during typing, and on leaving.
-const AFTER_TYPING = 4_000;
+const AFTER_TYPING = 3_000;
 const AT_LEAST_EVERY = 30_000;
 const FIRST_RETRY = 2_000;
 const LAST_RETRY = 60_000;

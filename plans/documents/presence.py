@@ -1,6 +1,6 @@
 """Who has a chapter open: news that lives in Redis for less than a minute, and never in the database.
 
-Each open editor says every ten seconds that it is there. Without Redis nobody is shown and nothing else changes
+Each open editor says every eleven seconds that it is there. Without Redis nobody is shown and nothing else changes
 (decisions 6): a failure costs at most a second, and then Redis is left alone for a while.
 """
 
@@ -16,7 +16,7 @@ from django.conf import settings
 logger = logging.getLogger(__name__)
 
 GONE_AFTER = 40
-"""Seconds without a sign after which an editor counts as closed; it asks every 10, and gone must be within 60."""
+"""Seconds without a sign after which an editor counts as closed; it asks every 11, and gone must be within 60."""
 LEFT_ALONE = 10
 """Seconds for which Redis is not asked after a failure, so that no page waits for it again and again."""
 TYPING, OPEN, IDLE = "typing", "open", "idle"

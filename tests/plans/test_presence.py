@@ -1,4 +1,4 @@
-"""Who has a chapter open, and what an open editor hears every ten seconds (trust.md F2; decisions 6)."""
+"""Who has a chapter open, and what an open editor hears every eleven seconds (trust.md F2; decisions 6)."""
 
 import time
 import uuid
@@ -83,7 +83,7 @@ def test_nobody_says_goodbye_for_another(chapter, manager, colleague):
 def test_who_gives_no_sign_is_gone_within_a_minute(chapter, manager, colleague, monkeypatch):
     one, other = Editor(manager, chapter), Editor(colleague, chapter)
     one.present()
-    assert 20 < presence.GONE_AFTER < 50  # two signs may be missed, and the page asks every ten seconds
+    assert 20 < presence.GONE_AFTER < 50  # two signs may be missed, and the page asks every eleven seconds
     later = time.time() + presence.GONE_AFTER + 1
     monkeypatch.setattr(time, "time", lambda: later)
     assert other.present() == []
