@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from ..calendar import ics
+from ..calendar.events import title_of
 from ..models import EventMail, MailOccasion, MailState, MeetingState, RegistrationState
 from ..notices import delivery
 from . import links
@@ -92,6 +93,6 @@ def entry_of(event):
     cancelled = meeting.state == MeetingState.CANCELLED
     return ics.Event(
         uid=str(event.key), sequence=meeting.lock_version - 1, starts_at=meeting.starts_at, ends_at=meeting.ends_at,
-        title=f"Vervallen: {meeting.name}" if cancelled else meeting.name, place=meeting.place, url=meeting.link,
+        title=f"Vervallen: {title_of(meeting)}" if cancelled else title_of(meeting), place=meeting.place, url=meeting.link,
         cancelled=cancelled,
     )  # fmt: skip

@@ -87,6 +87,11 @@ class Event(models.Model):
         return f"aanmelding {self.meeting_id}"
 
     @property
+    def last_day(self):
+        """The last day on which one can register: an event that was moved to an earlier day takes `until` along."""
+        return min(self.until, self.meeting.on)
+
+    @property
     def path(self):
         """The page for people without an account."""
         return f"/bijeenkomsten/{self.key}/"

@@ -12,9 +12,11 @@ from openpyxl import load_workbook
 
 from governance.events import links, operations
 from governance.events.views import guests
+from governance.meetings import operations as meetings
 from governance.models import Audience, Event, EventMail, Meeting, Registration, Role
 from npvr.limits import Limit
 from npvr.logs import JsonFormatter
+from npvr.templatetags.ui import date_nl
 from tests.conftest import seated, seated_from_tomorrow, seated_until_today
 from tests.counting import counted
 
@@ -358,3 +360,14 @@ def test_the_secret_of_a_link_is_in_no_line_of_the_log(event):
     line = json.loads(JsonFormatter().format(record))
     assert links.secret_of(one.pk) not in line["bericht"]
     assert str(one.pk) in line["bericht"]
+
+
+def test_an_event_that_is_moved_to_an_earlier_day_takes_the_last_day_to_register_along(client, region, manager):
+    meeting = gathering_of(region, manager, days=20)
+    event = opened(meeting, manager, until=meeting.on - timedelta(days=3))
+    assert event.last_day == event.until
+    move = {"base": meeting.lock_version, "place": "", "by": manager}
+    earlier = meeting.starts_at - timedelta(days=10)
+    meetings.change_meeting(meeting, starts_at=earlier, ends_at=earlier + timedelta(hours=1), **move)
+    page = client.get(f"/bijeenkomsten/{event.key}/").content.decode()
+    assert f"Aanmelden kan tot en met {date_nl(timezone.localdate(earlier))}." in page
