@@ -1,7 +1,7 @@
 """Nobody finds what is not for them: every address as every kind of person (trust.md T5, F16, F17, F17b, F20).
 
 What each visitor may see is read from the copy of the matrix in tests/governance/test_matrix.py; the canaries and the
-addresses are in tests/crawl.py.
+addresses are in tests/crawl/.
 """
 
 import logging
