@@ -83,12 +83,13 @@ def test_from_the_list_one_goes_to_answer_and_to_paper(items, plan, manager):
         placed(client, plan, items[Goal].key, f"Opmerking {number}")
     comment = Comment.objects.first()
     page = client.get(f"{plan.path}opmerkingen/").content.decode()
-    assert f'<a href="{comment.path}">Antwoorden' in page
+    assert f'href="{comment.path}"><svg' in page
+    assert page.count("<span>Antwoorden") == 2
     assert "?toon=open&amp;alles=1" in page
     paper = client.get(f"{plan.path}opmerkingen/?toon=open&alles=1").content.decode()
     assert "2 opmerkingen (open), stand op" in paper
     assert "Opmerking 0" in paper
-    assert "Antwoorden" not in paper
+    assert "<span>Antwoorden" not in paper
     assert "Hieronder staan" not in paper
 
 
