@@ -28,7 +28,7 @@ class DayField(forms.DateField):
 
     def __init__(self, **kwargs):
         super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs)
-        self.error_messages["invalid"] = NO_DATE
+        self.error_messages |= {"invalid": NO_DATE, "required": "Kies een dag."}
 
 
 class ClockField(forms.TimeField):
@@ -36,7 +36,7 @@ class ClockField(forms.TimeField):
 
     def __init__(self, **kwargs):
         super().__init__(widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **kwargs)
-        self.error_messages["invalid"] = NO_TIME
+        self.error_messages |= {"invalid": NO_TIME, "required": "Vul in hoe laat, bijvoorbeeld 09:30."}
 
 
 class LinkField(forms.URLField):
