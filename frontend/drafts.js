@@ -29,16 +29,33 @@ async function clearTaken() {
   done.forEach(heardOf);
 }
 
+// The text itself, for when its form can't be opened any more.
+function showText(place, { fields }) {
+  if (!place) return;
+  place.hidden = false;
+  place.querySelector("dl").replaceChildren(...fields.flatMap(({ label, words }) => {
+    const [name, text] = ["dt", "dd"].map((kind) => document.createElement(kind));
+    name.append(Object.assign(document.createElement("strong"), { textContent: label }));
+    words.split("\n").forEach((line, n) => text.append(...(n ? [document.createElement("br"), line] : [line])));
+    return [name, text];
+  }));
+}
+
 // A page that answered what this tab sent with something else (sign in first, an error) says that the text is still here.
 async function sayWhatIsHere() {
   const words = document.querySelector("[data-kept-here]");
-  const sending = words && sessionStorage.getItem(SENT);
-  if (!sending) return;
-  const draft = (await all()).find(({ sent }) => sent === sending);
+  if (!words) return;
+  const sending = sessionStorage.getItem(SENT);
+  const here = location.pathname + location.search;
+  const drafts = (await all()).filter(isOfForm);
+  const draft = drafts.find(({ sent }) => sent && sent === sending)
+    ?? drafts.find(({ owner, path }) => person && owner === person && path === here);
   if (!draft) return;
   const link = words.querySelector("a");
   if (link) link.href = draft.path;
+  if (link && draft.path === here) link.closest("p").hidden = true; // it does not open any more
   words.hidden = false;
+  if (draft.owner === person) showText(words.querySelector("[data-kept-text]"), draft);
   if (words.dataset.keptHere === "niet-aangenomen") await keep({ ...draft, sent: null });
 }
 

@@ -25,6 +25,14 @@ const before = (() => {
   }
 })();
 
+// For who hears the page; it stands there in sight as well, so it goes again.
+let hushing;
+function say(words) {
+  said.textContent = words;
+  clearTimeout(hushing);
+  hushing = setTimeout(() => { said.textContent = ""; }, 5_000);
+}
+
 // --- the fields of a form -----------------------------------------------------------------------------------------------
 const isChoice = ({ type }) => type === "checkbox" || type === "radio";
 const isText = ({ localName, type }) => localName === "textarea" || type === "text";
@@ -261,7 +269,7 @@ class Offer {
     for (let fold = form.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     form.before(this.panel);
     for (const text of this.panel.querySelectorAll("dd")) if (text.scrollHeight > text.clientHeight) text.tabIndex = 0; // to scroll by key
-    said.textContent = heading.textContent;
+    say(heading.textContent);
   }
 
   row({ name, label, words, was, homeless }) {
@@ -296,7 +304,7 @@ class Offer {
       await keep({ ...draft, fields: left.map(({ homeless, ...field }) => field) });
     } else await forget(draft.key);
     this.next();
-    this.say("restored", async () => {
+    this.tell("restored", async () => {
       for (const [name, values] of replaced) if (isBack(name)) fill(fieldsOf(kept.form).get(name), values);
       if (left.length) this.waiting.shift();
       await this.again(draft);
@@ -309,7 +317,7 @@ class Offer {
     const draft = this.waiting.shift();
     await forget(draft.key);
     this.next();
-    this.say("discarded", () => this.again(draft));
+    this.tell("discarded", () => this.again(draft));
     this.done.querySelector("button").focus();
   }
 
@@ -321,7 +329,7 @@ class Offer {
   }
 
   // Tells what was done, with the way back.
-  say(word, undo) {
+  tell(word, undo) {
     this.done?.remove();
     this.done = document.getElementById("npvr-teruggave").content.querySelector(`[data-done=${word}]`).cloneNode(true);
     this.done.querySelector("button").addEventListener("click", async () => {
@@ -329,7 +337,7 @@ class Offer {
       await undo();
     });
     this.kept.form.before(this.done);
-    said.textContent = this.done.querySelector("p").textContent;
+    say(this.done.querySelector("p").textContent);
   }
 }
 

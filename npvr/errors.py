@@ -32,7 +32,8 @@ def _own_menu(request):
         person = getattr(request, "user", None)
         if person is None or not person.is_authenticated:
             return {}
-        return {"own_name": str(person), "own_menu": frame.menu("", person.standing.regions, person)}
+        menu = frame.menu("", person.standing.regions, person)
+        return {"own_name": str(person), "own_menu": menu, "person_key": frame.person_key(person)}
     except (OperationalError, InterfaceError):  # the page stands without it
         return {}
 

@@ -107,6 +107,7 @@ def test_each_visitor_finds_exactly_what_the_matrix_gives_and_a_get_changes_noth
         crawl.check_headers(answer, target.path)
         assert crawl.is_private(answer) or is_for_everybody(answer, visitor), target.path
         text = crawl.everything(answer)
+        crawl.check_long_forms(text, target.path)
         seen |= {word for word in world.canaries if word.encode() in text}
     assert seen == world.canaries_for(visitor)
     assert crawl.state_of_everything() == before

@@ -13,7 +13,7 @@ from plans.documents.models import Document, DocumentKind
 from plans.versions.models import Sharing
 
 from . import funding, governance
-from .answers import NONCE, body, check_headers, everything, fingerprint, is_private, policy_of
+from .answers import NONCE, body, check_headers, check_long_forms, everything, fingerprint, is_private, policy_of
 from .people import ANONYMOUS, VISITORS, demo, visitors
 from .pictures import picture
 from .plans import names, reports
@@ -26,8 +26,8 @@ from .rows import ask_tables, our_models, state_of_everything, written_since
 from .targets import Target
 
 __all__ = [
-    "ANONYMOUS", "FORMS", "NONCE", "POSTS", "VISITORS", "World", "ask_tables", "body", "check_headers", "everything",
-    "expected", "fingerprint", "found", "is_private", "missing", "our_models", "picture", "policy_of", "post_data", "query",
+    "ANONYMOUS", "FORMS", "NONCE", "POSTS", "VISITORS", "World", "ask_tables", "body", "check_headers",
+    "check_long_forms", "everything", "expected", "fingerprint", "found", "is_private", "missing", "our_models", "picture", "policy_of", "post_data", "query",
     "state_of_everything", "targets", "written_since",
 ]  # fmt: skip
 

@@ -50,6 +50,18 @@ def check_headers(answer, path):
     check_policy(policy_of(answer), answer, where)
 
 
+LONG_FORM = re.compile(rb"<form\b(?P<marks>[^>]*)>(?:(?!</form>).)*<textarea\b(?![^>]*data-editor)", re.DOTALL)
+
+
+def check_long_forms(text, path):
+    """A form with a long text keeps it on the device of who has an account, and its page brings the script (ADR 0036)."""
+    if b"data-person=" not in text or b"<textarea" not in text:
+        return
+    for form in LONG_FORM.finditer(text):
+        assert b"data-keep=" in form["marks"], f"{path}: mark this form with keep_typed: {form['marks'].decode()}"
+        assert b"npvr/keep" in text, path
+
+
 def check_policy(policy, answer, where):
     """The policy of the settings; a nonce only where a page carries one; stricter for an image."""
     kind = answer.headers.get("Content-Type", "")
