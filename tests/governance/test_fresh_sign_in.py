@@ -4,7 +4,7 @@ import types
 
 import pytest
 import time_machine
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.test import Client
 from django.urls import path, reverse
 
@@ -12,6 +12,7 @@ from governance.models import Person
 from governance.signin.stepup import require_fresh_sign_in
 from npvr import urls
 from npvr.access import guard
+from npvr.keeping import COOKIE, FIELD
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "zonnig weer boven de IJssel"
@@ -26,10 +27,17 @@ def decide(request):
     return HttpResponse("gezien")
 
 
+@guard("funding.reverse")
+@require_fresh_sign_in
+def decide_and_lead_on(request):
+    return HttpResponseRedirect("/contact/")
+
+
 @pytest.fixture
 def address(settings):
     module = types.ModuleType("tests.governance.fresh_urls")
     module.urlpatterns = [path("proef/beslissen/", decide, name="decide"), *urls.urlpatterns]
+    module.urlpatterns.append(path("proef/verder/", decide_and_lead_on, name="decide_and_lead_on"))
     settings.ROOT_URLCONF = module
     done.clear()
     return "/proef/beslissen/"
@@ -51,6 +59,20 @@ def test_what_is_sent_waits_until_the_person_confirms_and_is_then_done_as_it_was
         assert done == ["dubbel"]
         client.post(answer.headers["Location"], {"password": PASSWORD})
         assert done == ["dubbel", "bedrag fout"]
+
+
+def test_the_page_hears_that_its_form_was_taken_only_once_it_was_done(address):
+    Person.objects.create_person("mila@demo.example", "Mila Voorbeeld", PASSWORD)
+    client, sending = Client(), "3a0f5f7e-0d2b-4c1b-9a54-6a3f3f0e1b22"
+    with time_machine.travel("2026-05-12 08:00 +0200", tick=False) as clock:
+        client.post(reverse("account_login"), {"login": "mila@demo.example", "password": PASSWORD})
+        clock.shift(601)
+        answer = client.post("/proef/verder/", {"reden": "dubbel", FIELD: sending})
+        assert answer.headers["Location"].startswith(reverse("account_reauthenticate"))
+        assert COOKIE + sending not in answer.cookies
+        answer = client.post(answer.headers["Location"], {"password": PASSWORD})
+        assert answer.headers["Location"] == "/contact/"
+        assert COOKIE + sending in answer.cookies
 
 
 def test_the_mark_is_seen_whatever_the_order(address):
