@@ -27,8 +27,8 @@ from .targets import Target
 
 __all__ = [
     "ANONYMOUS", "FORMS", "NONCE", "POSTS", "VISITORS", "World", "ask_tables", "body", "check_headers",
-    "check_long_forms", "everything", "expected", "fingerprint", "found", "is_private", "missing", "our_models", "picture", "policy_of", "post_data", "query",
-    "state_of_everything", "targets", "written_since",
+    "check_long_forms", "everything", "expected", "fingerprint", "found", "is_private", "missing", "our_models",
+    "picture", "policy_of", "post_data", "query", "state_of_everything", "targets", "written_since",
 ]  # fmt: skip
 
 POSTS = names.POSTS | reports.POSTS
