@@ -40,14 +40,7 @@ def agenda_of(meeting):
         "moved_to__meeting__body", "moved_to__meeting__region",
     )  # fmt: skip
     papers = Paper.objects.filter(meeting=meeting, removed_at=None).select_related("file").order_by("number", "pk")
-    decisions = Decision.objects.filter(meeting=meeting).select_related("paper").order_by("year", "sequence")
-    points = ActionPoint.objects.filter(meeting=meeting).select_related(
-        "owner_person", "owner_seat__organisation", "region"
-    )
-    by_item = {"papers": _by_item(papers), "decisions": _by_item(decisions)}
-    by_item["actions"] = {}
-    for shown in shown_actions(list(points)):
-        by_item["actions"].setdefault(shown["point"].item_id, []).append(shown)
+    by_item = {"papers": _by_item(papers)} | came_of(meeting)
     at, rows = meeting.local_start, []
     for item in found.order_by("number", "pk"):
         rows.append({
@@ -61,6 +54,18 @@ def agenda_of(meeting):
         })  # fmt: skip
         at = at + timedelta(minutes=item.minutes) if at and item.minutes else None
     return rows
+
+
+def came_of(meeting):
+    """The decisions and action points of a meeting, each by the id of its item; three statements."""
+    decisions = Decision.objects.filter(meeting=meeting).select_related("paper").order_by("year", "sequence")
+    points = ActionPoint.objects.filter(meeting=meeting).select_related(
+        "owner_person", "owner_seat__organisation", "region"
+    )
+    actions = {}
+    for shown in shown_actions(list(points)):
+        actions.setdefault(shown["point"].item_id, []).append(shown)
+    return {"decisions": _by_item(decisions), "actions": actions}
 
 
 def _by_item(rows):

@@ -14,6 +14,7 @@ from ..finding import find_meeting
 from ..forms import AdoptForm, AnswerForm, CorrectionForm, ReportForm, SendForm
 from ..operations.reports import adopting_meetings
 from .agenda import RUN, running
+from .meeting import came_of
 from .page import meeting_context
 
 VIEW = "governance.view_meetings"
@@ -54,14 +55,17 @@ def _show(request, report, *, status=200, **wrong):
     meeting, person = report.meeting, request.user
     runs = rules.may_run_meeting(person, meeting)
     items = _items(meeting)
-    texts = {part.item_id: part.text for part in report.parts.all()}
+    texts, came = {part.item_id: part.text for part in report.parts.all()}, came_of(meeting)
     correcting = report.state == ReportState.CORRECTING
     in_time = correcting and report.corrections_until >= timezone.localdate()
     meetings = list(adopting_meetings(report)[:20]) if runs and correcting else []
     seats = {"chair": "voorzitter", "secretary": "secretaris"}
     context = meeting_context(request, meeting, ("Verslag", "")) | {
         "report": report,
-        "parts": [(item, texts.get(item.pk, "")) for item in items],
+        "parts": [
+            (item, texts.get(item.pk, ""), came["decisions"].get(item.pk, []), came["actions"].get(item.pk, []))
+            for item in items
+        ],
         "corrections": report.corrections.select_related("person", "item", "answered_by"),
         "runs": runs and report.state != ReportState.ADOPTED,
         "in_time": in_time,

@@ -165,6 +165,23 @@ def test_who_confirms_a_point_of_weight_is_not_who_reported_it(item, manager, re
     assert ActionPoint.objects.get().state == "done"
 
 
+def test_who_corrects_a_report_reads_in_it_what_was_decided_and_who_does_what(meeting, item, manager, region):
+    operations.take_decision(item, by=manager, text="Akkoord met de bouwsteen", token=uuid.uuid4())
+    report = operations.start_report(meeting, by=manager)
+    operations.send_report(report, by=manager, until=timezone.localdate() + timedelta(days=7))
+    reader, numbers = signed_in(seated(Role.REGION_ADVISER, region)), []
+    reader.get(meeting.path)
+    for more in (1, 4):
+        for number in range(more):
+            action_of(item, manager, owner=manager, text=f"Navraag {number}")
+        with counted() as statements:
+            page = reader.get(f"{meeting.path}verslag/").content.decode()
+        numbers.append(len(statements))
+        assert "Akkoord met de bouwsteen" in page
+        assert f"Navraag {more - 1}" in page
+    assert numbers[0] == numbers[1]
+
+
 # --- what is refused -------------------------------------------------------------------------------------------------
 def times(**changed):
     return {"day": "2026-05-12", "starts": "09:30", "ends": "11:00", "last_day": "", "place": "Doetinchem", "link": "",
