@@ -12,8 +12,10 @@ class PlansConfig(AppConfig):
     def ready(self):
         from .progress import papers as reports
         from .reviews import annex
+        from .reviews import papers as annexes
         from .versions import papers
 
         annex.offer()
+        annexes.offer()
         papers.offer()
         reports.offer()

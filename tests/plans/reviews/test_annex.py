@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from governance.models import AuditEntry, PrintJob
-from governance.papers import intake, making
+from governance.papers import intake, making, sources
 from npvr.access import Refused
 from plans.comments.models import Comment
 from plans.comments.operations import answer as answer_comment
@@ -157,3 +157,26 @@ def test_many_annexes_cost_a_page_no_more_statements_than_one(review, people, cl
             client.get(f"{review.path}tabel/")
         counts.append(len(statements))
     assert len(set(counts)) == 1
+
+
+def test_an_annex_can_be_put_on_an_agenda_by_who_sees_the_round_and_by_nobody_else(
+    review, people, region, other_region
+):
+    job = made(review, people.manager)
+    annex.ask(review, by=people.manager, token=uuid.uuid4())  # not made yet
+    choice = f"reactietabel/{job.pk}"
+    for person in (people.manager, people.lead):
+        offered = dict(sources.choices(person, region))["Reactietabellen (met namen)"]
+        assert [key for key, _ in offered] == [choice]
+        assert sources.fetch(person, region, choice).content == intake.content_of(job.made.sha256)
+    elsewhere = seated("programmamanager", other_region)
+    for person, where in ((people.steering, region), (elsewhere, region), (people.manager, other_region)):
+        assert "Reactietabellen (met namen)" not in dict(sources.choices(person, where))
+        with pytest.raises(Refused, match="is er niet"):
+            sources.fetch(person, where, choice)
+    for wrong in ("reactietabel/x", f"reactietabel/{uuid.uuid4()}"):
+        with pytest.raises(Refused, match="is er niet"):
+            sources.fetch(people.manager, region, wrong)
+    intake.path_of(job.made.sha256).write_bytes(b"%PDF iets anders")
+    with pytest.raises(Refused, match="is er niet"):
+        sources.fetch(people.manager, region, choice)

@@ -368,6 +368,7 @@ def test_the_reply_table_holds_each_comment_given_in_the_round_with_its_settleme
     answer_comment(given, "Dank, overgenomen.", by=people.manager, token=uuid.uuid4())
     settle(Comment.objects.get(pk=given.pk), by=people.manager)
     answer(request_of(review, people.steering), people.steering, WITH_REMARKS, "Zie de opmerking.")
+    place_comment(Comment(document=version.document, version=version, text="nog open"), by=people.theme)
     operations.close(review, by=people.manager)
     later = Comment(document=version.document, version=version, text="van na de ronde")
     place_comment(later, by=people.steering)
@@ -375,6 +376,9 @@ def test_the_reply_table_holds_each_comment_given_in_the_round_with_its_settleme
     assert "in de ronde gezegd" in page
     assert "Dank, overgenomen." in page
     assert "Afgehandeld</strong> door" in page
+    assert page.count("Zeggen wat ermee gedaan is") == 1
+    signed_in(client, people.lead)
+    assert "Zeggen wat ermee gedaan is" not in client.get(f"{review.path}tabel/").content.decode()
     for other in ("van voor de ronde", "teruggenomen", "niet gevraagd", "van na de ronde"):
         assert other not in page
 
