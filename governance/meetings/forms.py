@@ -468,7 +468,7 @@ class CloseForm(forms.Form):
 class ReportForm(BaseMixin, forms.Form):
     """The report: its opening, and a text at each item."""
 
-    opening = area("Opening en mededelingen", rows=4)
+    opening = area("Opening", rows=4)
 
     def __init__(self, *args, items, texts=None, **kwargs):
         super().__init__(*args, **kwargs)

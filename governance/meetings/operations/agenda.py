@@ -1,6 +1,7 @@
 """The agenda: items and their order, their papers. All of it only while the meeting is open, one person at a time."""
 
 import uuid
+from pathlib import PurePath
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -93,7 +94,7 @@ def bring_back_item(item, *, by):
 
 
 def add_paper(item, *, by, title, upload=None, choice="", token=None):
-    """A paper at an item: a file, or something of the portal itself (`choice`, of governance/papers/sources.py).
+    """A paper at an item, called after its file without a `title`: a file, or something of the portal itself (`choice`, of governance/papers/sources.py).
 
     The file is taken in before the meeting is locked. The same `token` again gives the first one.
     """
@@ -105,7 +106,7 @@ def add_paper(item, *, by, title, upload=None, choice="", token=None):
         file, its_title = take_in_from_portal(choice, region=item.meeting.region, by=by)
     else:
         file, its_title = take_in(upload, by=by), ""
-    title = (title or its_title or file.name)[:TITLE_LENGTH]
+    title = (title or its_title or PurePath(file.name).stem)[:TITLE_LENGTH]
     try:
         with transaction.atomic():
             meeting = open_meeting(item.meeting)
