@@ -346,6 +346,17 @@ def test_templates_hold_no_inline_style_or_script():
     assert {name: found for name, text in pages.items() if (found := inline(text))} == {}
 
 
+def without_token(pages):
+    """The forms that are put on a page with `only`: their token stays behind, so whoever sends them gets a 403."""
+    forms = {name.removeprefix("templates/") for name, text in pages.items() if "{% csrf_token %}" in text}
+    alone = re.compile(r'{%\s*include "([^"]+)"[^%]*\bonly %}')
+    return {(name, form) for name, text in pages.items() for form in alone.findall(text) if form in forms}
+
+
+def test_no_form_loses_its_token_on_the_way_to_a_page():
+    assert without_token(templates()) == set()
+
+
 # --- words on the screen ---------------------------------------------------------------------------------------------
 ENGLISH = [
     "submit",
@@ -663,6 +674,17 @@ def test_inline_code_is_seen(text):
 )  # fmt: skip
 def test_ordinary_markup_is_let_through(text):
     assert not inline(text)
+
+
+def test_a_form_that_lost_its_token_is_seen():
+    pages = {
+        "templates/form.html": "<form>{% csrf_token %}",
+        "templates/page.html": '{% include "form.html" with a="b" only %}',
+    }
+    assert without_token(pages) == {("templates/page.html", "form.html")}
+    assert (
+        without_token(pages | {"templates/page.html": '{% include "form.html" %}{% include "x.html" only %}'}) == set()
+    )
 
 
 def test_a_word_is_seen_whole_in_text_and_in_what_is_read_aloud():

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from governance.demo import PASSWORD
 from plans.progress.demo import demo_key
 
+from . import accessible
 from .writing_together import end_session, fill_sign_in
 
 MANAGER, ADVISER = "programmamanager.twente@demo.example", "regioadviseur.twente@demo.example"
@@ -84,6 +85,7 @@ def test_a_report_typed_while_the_session_ended_comes_back_after_signing_in_and_
     expect(offer.get_by_text("kreeg niet te horen dat zij bewaard is")).to_be_hidden()  # the portal did answer
     expect(offer.get_by_role("heading", name="Wat er speelt")).to_be_visible()
     expect(matters).to_have_value(before)  # nothing is chosen
+    assert accessible.faults(page) == []
     offer.get_by_role("button", name="Terugzetten").press("Enter")
     expect(matters).to_be_focused()
     expect(page.get_by_role("main").get_by_text("Uw tekst is teruggezet. Zij is nog niet bewaard.")).to_be_visible()
