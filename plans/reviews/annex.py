@@ -61,7 +61,7 @@ def content_of(review, rows):
         "region": version.document.region.name,
         "document": version.document.title,
         "version": version.number,
-        "label": version.label,
+        "label": version.shown_label,
         "sha256": version.sha256,
         "round": review.number,
         "question": review.question,

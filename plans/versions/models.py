@@ -175,6 +175,11 @@ class Version(models.Model):
         return adoption and adoption.number
 
     @property
+    def shown_label(self):
+        """The label beside the number; "" once adopted: "80%" is said of what was still being written."""
+        return "" if self.adopted_as else self.label
+
+    @property
     def is_edition(self):
         """Whether it is a public edition, and not the version itself."""
         return self.edition_of_id is not None

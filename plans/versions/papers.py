@@ -43,7 +43,7 @@ def fetch(person, region, key):
 
 
 def _title(version):
-    label = f" ({version.label})" if version.label else ""
+    label = f" ({version.shown_label})" if version.shown_label else ""
     return f"{version.document.title}, versie {version.number}{label}"
 
 

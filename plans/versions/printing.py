@@ -80,9 +80,19 @@ class Cover:
     pledges: tuple[PrintedPledge, ...] = ()
 
     @property
+    def shown_label(self):
+        """The label on the cover and in the foot; "" once adopted: "80%" is said of what was still being written."""
+        return "" if self.made_number else self.label
+
+    @property
     def name(self):
         """How people speak of this version: 'versie 0.2 (60%)'."""
-        return f"versie {self.number} ({self.label})" if self.label else f"versie {self.number}"
+        return f"versie {self.number} ({self.shown_label})" if self.shown_label else f"versie {self.number}"
+
+    @property
+    def made_as(self):
+        """How the version was called before it was adopted: 'versie 0.9 (80%)'."""
+        return f"versie {self.made_number} ({self.label})" if self.label else f"versie {self.made_number}"
 
     @property
     def short_title(self):

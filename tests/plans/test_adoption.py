@@ -284,7 +284,9 @@ def test_the_adopted_edition_says_who_gave_the_akkoord_and_the_others_name_nobod
         (people.representative.name, "rijksvertegenwoordiger, Achterhoek"),
     ]
     assert cover.signatures[1].mandate == (("Ministerraad", date(2026, 5, 1), ""),)
+    assert (cover.name, cover.shown_label, cover.made_as) == ("versie 1.0", "", "versie 0.1 (60%)")
     before = cover_of(version, "concept")
+    assert before.name == "versie 0.1 (60%)"
     assert (before.number, before.signatures, before.base_url[-5:]) == ("0.1", (), "/0.1/")
 
 
@@ -476,7 +478,8 @@ def test_both_numbers_lead_to_the_adopted_version(client, offered, people):
         answer = client.get(f"/regios/achterhoek/plan/versies/{number}/")
         assert answer.status_code == 200
         assert "Versie 1.0" in answer.content.decode()
-        assert "gemaakt als versie 0.1" in answer.content.decode()
+        assert "gemaakt als versie 0.1 (60%)" in answer.content.decode()
+        assert answer.content.decode().count("60%") == 1  # and not beside the number of what is adopted
     for number in ("2.0", "0.0", "1.1"):
         assert client.get(f"/regios/achterhoek/plan/versies/{number}/").status_code == 404
 
