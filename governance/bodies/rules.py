@@ -34,7 +34,9 @@ WHO_PROPOSES = {
 }
 WHY_NOT_ARRANGE = "Dit regelen de programmamanager en de bestuurlijk trekker van deze regio."
 WHY_NOT_REVIEW = "Deze controle doet de bestuurlijk trekker (regio), het programmateam (rijk) of beheer (portaal)."
-ENDED_BY_REGION = "Beëindigen doen twee leden van het kernteam (regio) of de stuurgroep."
+ENDED_BY_REGION = (
+    "Klopt het niet meer? Zeg het de regio: beëindigen doen twee leden van kernteam (regio) of stuurgroep."
+)
 WHY_NOT_DECIDE = "Over het voorkeursdepartement besluit het rijk; het programmateam legt dat vast."
 OWN_PLACE = "Uw eigen plaats vult of beëindigt iemand anders."
 

@@ -26,17 +26,19 @@ MOST_BASE = 2_000_000_000
 class DayField(forms.DateField):
     """A day by the browser's date picker."""
 
+    default_error_messages = {"invalid": NO_DATE, "required": "Kies een dag."}
+
     def __init__(self, **kwargs):
         super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs)
-        self.error_messages |= {"invalid": NO_DATE, "required": "Kies een dag."}
 
 
 class ClockField(forms.TimeField):
     """A time on the clock."""
 
+    default_error_messages = {"invalid": NO_TIME, "required": "Vul in hoe laat, bijvoorbeeld 09:30."}
+
     def __init__(self, **kwargs):
         super().__init__(widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **kwargs)
-        self.error_messages |= {"invalid": NO_TIME, "required": "Vul in hoe laat, bijvoorbeeld 09:30."}
 
 
 class LinkField(forms.URLField):
