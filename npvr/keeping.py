@@ -33,10 +33,15 @@ class TakenMiddleware:
                 )  # fmt: skip
         return response
 
+    def process_view(self, request, view, args, kwargs):
+        """What another middleware answers in place of the view (set up a second factor first) never comes here."""
+        request.reached_view = True
+
 
 def _is_taken(request, response):
     """Whether the view did what was asked: it leads on, not to confirming who one is, and has no refusal to tell."""
-    if response.status_code not in {301, 302, 303} or not request.user.is_authenticated:
+    reached = getattr(request, "reached_view", False)
+    if not reached or response.status_code not in {301, 302, 303} or not request.user.is_authenticated:
         return False
     if response.headers["Location"].startswith(reverse("account_reauthenticate")):
         return False

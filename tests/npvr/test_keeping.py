@@ -25,12 +25,15 @@ NOBODY = SimpleNamespace(is_authenticated=False)
 def post(rf):
     """Send something to a view as somebody who is signed in; gives the names of the cookies that come back."""
 
-    def send(answer, *, sending=SENDING, method="post", person=SOMEBODY, tell=None):
+    def send(answer, *, sending=SENDING, method="post", person=SOMEBODY, tell=None, reaches=True):
         request = getattr(rf, method)("/hier/", {FIELD: sending})
         request.user, request._messages = person, CookieStorage(request)
         if tell:
             messages.add_message(request, tell, "Iets om te zeggen.")
-        return set(TakenMiddleware(lambda request: answer)(request).cookies)
+        middleware = TakenMiddleware(lambda request: answer)
+        if reaches:
+            middleware.process_view(request, None, (), {})
+        return set(middleware(request).cookies)
 
     return send
 
@@ -51,8 +54,20 @@ def test_who_is_led_on_hears_which_sending_was_taken(post):
         (HttpResponseRedirect("/daar/"), {"sending": ""}),
         (HttpResponseRedirect("/daar/"), {"method": "get"}),
         (HttpResponseRedirect("/daar/"), {"person": NOBODY}),
+        (HttpResponseRedirect("/daar/"), {"reaches": False}),
     ],
-    ids=["wrong", "collision", "no redirect", "refused", "not yet", "no number", "none", "not a form", "no account"],
+    ids=[
+        "wrong",
+        "collision",
+        "no redirect",
+        "refused",
+        "not yet",
+        "no number",
+        "none",
+        "not a form",
+        "no account",
+        "not the view",
+    ],
 )
 def test_nothing_else_says_that_a_form_was_taken(post, answer, more):
     assert post(answer, **more) == set()
