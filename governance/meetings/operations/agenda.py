@@ -96,7 +96,8 @@ def bring_back_item(item, *, by):
 def add_paper(item, *, by, title, upload=None, choice="", token=None):
     """A paper at an item: a file, or something of the portal itself (`choice`, of governance/papers/sources.py).
 
-    Without a `title` it is called after its file. The file is taken in before the meeting is locked. The same `token` again gives the first one.
+    Without a `title` it is called after its file. The file is taken in before the meeting is locked. The same `token`
+    again gives the first one.
     """
     token = token or uuid.uuid4()
     if first := Paper.objects.filter(token=token, added_by=by).first():
