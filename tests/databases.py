@@ -66,7 +66,10 @@ def drop_database(name):
             "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE datname = %s AND usename = current_user",
             [name],
         )
-    run_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    try:
+        run_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    except psycopg.errors.InsufficientPrivilege:  # PostgreSQL itself tidies in it, which only the gentle way sends off
+        run_sql(f"DROP DATABASE IF EXISTS {name}")
 
 
 def make_database():

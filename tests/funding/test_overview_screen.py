@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from funding import figures, operations
@@ -58,6 +59,7 @@ def worked(region, cashier):
     return region
 
 
+@time_machine.travel("2026-11-21 12:00 +0100", tick=False)
 def test_the_overview_of_the_worked_example_is_right_to_the_cent(worked):
     region = type(worked).objects.select_related("ledger").get(pk=worked.pk)
     found, years = read(region, lambda _: 2025)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+import time_machine
 
 from funding import operations
 from funding.models import Allocation, AllocationCorrection, Audience, Entry, EntryKind, SharedPart
@@ -231,6 +232,7 @@ def test_a_year_that_is_not_right_is_refused_at_the_field(client, team, wrong, w
     assert not Allocation.objects.filter(year=2028).exists()
 
 
+@time_machine.travel("2026-06-01 12:00 +0200", tick=False)
 def test_an_amount_of_the_past_is_changed_by_a_correction_that_stays_and_of_the_future_freely(client, money, team):
     region, _ = money
     client.force_login(team)
