@@ -2680,6 +2680,7 @@ CREATE TABLE public.governance_notice (
     region_id bigint,
     meeting_id uuid,
     series_id uuid,
+    at_once boolean DEFAULT false NOT NULL,
     CONSTRAINT notice_leads_into_the_portal CHECK (((path)::text ~~ '/%'::text))
 );
 
@@ -7812,7 +7813,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 191, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 61, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 63, true);
 
 
 --
@@ -20541,6 +20542,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES ('governance', 
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('governance', '0011_calendar', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('governance', '0013_milestones', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('governance', '0014_events', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('governance', '0015_mail_at_once', now());
+INSERT INTO public.django_migrations (app, name, applied) VALUES ('governance', '0016_reply_table', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0001_initial', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0002_authenticator_timestamps', now());
 INSERT INTO public.django_migrations (app, name, applied) VALUES ('mfa', '0003_authenticator_type_uniq', now());
