@@ -92,6 +92,21 @@ class UnavailableMiddleware:
         return unavailable(request, exception) if _is_away(exception) else None
 
 
+class NothingToReadMiddleware:
+    """Who opens the address of a button gets a page that says so (405), in place of an empty one."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code != 405 or request.method != "GET":
+            return response
+        page = _page(request, "405.html", 405)
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
+
+
 def _is_away(error):
     """Whether the database could not be reached or gave no answer, as opposed to having refused something."""
     return isinstance(error, OperationalError | InterfaceError)

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "governance.signin.middleware.SecondFactorMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "npvr.errors.NothingToReadMiddleware",
     "npvr.keeping.TakenMiddleware",  # the innermost: what a view answered
 ]
 

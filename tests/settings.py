@@ -2,6 +2,10 @@
 
 import atexit
 import os
+import sys
+
+from django.template.base import FilterExpression
+from django.template.defaultfilters import default
 
 from launcher import services
 
@@ -29,3 +33,22 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the suit
 WHITENOISE_USE_FINDERS = (
     False  # each client of a test would look through all files; the journeys have a server for them
 )
+
+
+class Missing(str):
+    """What a template shows for a name that its view did not give: in the suite a fault, unless it gives a default.
+
+    On a page such a name is an empty place that nobody sees missing. Django asks whether this is empty before it goes on
+    with the filters of the expression, so that is where it is noticed.
+    """
+
+    __slots__ = ()
+
+    def __bool__(self):
+        expression = sys._getframe(1).f_locals.get("self")
+        if not isinstance(expression, FilterExpression) or default in {one for one, _ in expression.filters}:
+            return False
+        raise AssertionError(f"a template shows {expression.token!r}, which its view did not give")
+
+
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = Missing()  # noqa: F405 - from the portal's settings

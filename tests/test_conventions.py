@@ -15,6 +15,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db.migrations.loader import MigrationLoader
+from django.template import engines
 
 from governance.matrix import MATRIX
 from npvr.addresses import addresses
@@ -685,6 +686,15 @@ def test_a_form_that_lost_its_token_is_seen():
     assert (
         without_token(pages | {"templates/page.html": '{% include "form.html" %}{% include "x.html" only %}'}) == set()
     )
+
+
+def test_a_name_that_a_view_did_not_give_is_seen():
+    """On a page it would be an empty place (tests/settings.py)."""
+    engine = engines["django"]
+    assert engine.from_string("{{ niets|default:'iets' }}{% if niets %}{{ niets }}{% endif %}").render() == "iets"
+    for wrong in ("{{ niets }}", "{{ region.niets|lower }}"):
+        with pytest.raises(AssertionError, match="its view did not give"):
+            engine.from_string(wrong).render({"region": object()})
 
 
 def test_a_word_is_seen_whole_in_text_and_in_what_is_read_aloud():

@@ -195,6 +195,14 @@ def test_every_kind_of_error_bears_the_same_headers(db, manager, plan):
         assert crawl.is_private(answer)
 
 
+def test_who_opens_the_address_of_a_button_reads_that_nothing_happened(db, manager, plan, client):
+    client.force_login(manager)
+    opened, program = (getattr(client, verb)(f"{plan.path}hoofdstukken/toevoegen/") for verb in ("get", "put"))
+    assert [(one.status_code, one.headers["Allow"]) for one in (opened, program)] == [(405, "POST")] * 2
+    assert "Er is nu niets bewaard of veranderd." in opened.text
+    assert program.content == b""
+
+
 def test_security_txt_can_not_run_out(db):
     text = Client().get("/.well-known/security.txt").content.decode()
     expires = next(line.split(": ")[1] for line in text.splitlines() if line.startswith("Expires"))

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from governance import audit
 from npvr.access import Refused
+from npvr.templatetags.ui import date_nl
 
 from ..models import Cashier, Ledger, Management, ProposedCashier
 from ..models.cashier import FUNDS
@@ -27,7 +28,7 @@ def name_cashier(region, *, by, organisation, since, named_on, management=Manage
     before = Cashier.objects.filter(region=region).order_by("-period").first()
     if before and since <= before.period.lower:
         raise Refused(
-            f"{before.organisation} is regiokassier vanaf {before.period.lower:%d-%m-%Y}. Kies een latere dag."
+            f"{before.organisation} is regiokassier vanaf {date_nl(before.period.lower)}. Kies een latere dag."
         )
     if before and (before.period.upper is None or before.period.upper > since):
         before.period = DateRange(before.period.lower, since)

@@ -42,7 +42,7 @@ def report_list(request, region_slug):
         "region": region,
         "page": page,
         "query": "?pagina=",
-        "rows": [(report, str(Period.of(report)), _replaced_by(report)) for report in page],
+        "rows": [(report, Period.of(report), _replaced_by(report)) for report in page],
         "may_write": rules.may_write(request.user, region.pk),
         "here": f"/regios/{region.slug}/voortgang/",
         "breadcrumbs": trail(region),

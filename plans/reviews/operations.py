@@ -14,6 +14,7 @@ from governance.models import Appointment, Person
 from governance.notices import operations as notices
 from governance.rights import who
 from npvr.access import Refused
+from npvr.templatetags.ui import date_nl
 
 from .. import rules
 from ..comments.models import Comment
@@ -82,7 +83,7 @@ def start(version, *, by, token, question, due_on, choices, outside=()):
     for request in requests:
         request.review = review
         _ask(request, by)
-    detail = f"Aan {len(requests)}, waarvan {len(outside)} met een persoonlijke link. Uiterlijk {due_on:%d-%m-%Y}."
+    detail = f"Aan {len(requests)}, waarvan {len(outside)} met een persoonlijke link. Uiterlijk {date_nl(due_on)}."
     _record("reactieronde begonnen", review, by, detail)
     return review
 
@@ -166,7 +167,7 @@ def _ask(request, by):
     if request.is_by_link:
         LinkMail.objects.create(request=request, occasion=Occasion.ASKED)
         return
-    due = _day(request.review.due_on)
+    due = date_nl(request.review.due_on)
     text = f"Uw reactie wordt gevraagd op {called(request.review.version)}, uiterlijk {due}."
     tell_asked(request, text, but=by)
 
@@ -193,10 +194,6 @@ def called(version):
     document = version.document
     title = f"het {document.get_kind_display()}" if document.period is None else f"de {document.title}"
     return f"versie {version.number} van {title} ({document.region.name})"
-
-
-def _day(day):
-    return f"{day:%d-%m-%Y}"
 
 
 # --- answering -------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from npvr.access import Refused
+from npvr.templatetags.ui import date_nl
 
 from .models import GRACE, LinkMail, Occasion, Review, ReviewReminder, ReviewRequest
 from .occasions import AHEAD, occasion_on
@@ -48,7 +49,7 @@ def _remind_one(request_pk, occasion, day):
         LinkMail.objects.create(request=request, occasion=occasion)
     elif is_new:
         days = (review.due_on - day).days
-        words = {"days": "1 dag" if days == 1 else f"{days} dagen", "last": f"{review.last_day:%d-%m-%Y}"}
+        words = {"days": "1 dag" if days == 1 else f"{days} dagen", "last": date_nl(review.last_day)}
         tell_asked(request, WORDS[occasion].format(version=called(review.version), **words))
     return is_new
 

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils import timezone
 
+from npvr.templatetags.ui import date_nl
+
 from .models import Level
 from .operations import MOST_DAYS, candidates, last_day
 
@@ -46,7 +48,7 @@ class InvitationForm(forms.Form):
         """A day from today on, at most MOST_DAYS away; asked again when it is done."""
         until = self.cleaned_data["until"]
         if not timezone.localdate() <= until <= last_day():
-            raise forms.ValidationError(f"Kies een dag van vandaag tot en met {last_day():%d-%m-%Y}.")
+            raise forms.ValidationError(f"Kies een dag van vandaag tot en met {date_nl(last_day())}.")
         return until
 
     @property

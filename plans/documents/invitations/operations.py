@@ -165,7 +165,7 @@ def _record(action, invitation, by):
     where = f"hoofdstuk {invitation.chapter.slug}" if invitation.chapter_id else "het hele document"
     audit.record(
         action, actor=by, region=invitation.document.region, subject=str(invitation.document),
-        detail=f"{invitation.person.name}: {where}, {invitation.get_level_display()}, tot en met {invitation.until:%d-%m-%Y}.",
+        detail=f"{invitation.person.name}: {where}, {invitation.get_level_display()}, tot en met {date_nl(invitation.until)}.",
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from npvr.access import Refused, authorize, guard
+from npvr.templatetags.ui import date_nl
 
 from ... import rules
 from ..finding import find_document, trail
@@ -101,7 +102,7 @@ def renew_invitation(request, region_slug, invitation, first_year=None):
     """Let it last MOST_DAYS from today."""
 
     def words(made):
-        return f"De uitnodiging van {made.person.name} geldt nu tot en met {made.until:%d-%m-%Y}."
+        return f"De uitnodiging van {made.person.name} geldt nu tot en met {date_nl(made.until)}."
 
     return _do(request, operations.renew, words, region_slug, invitation, first_year)
 

@@ -8,6 +8,7 @@ import time_machine
 from django.db import connection
 
 from governance.models import Notice
+from npvr.templatetags.ui import date_nl
 from plans.models import LinkMail, Review, ReviewReminder
 from plans.reviews import operations, reminding
 from plans.reviews.models import Occasion
@@ -41,7 +42,7 @@ def test_who_did_not_answer_is_reminded_three_times_and_who_did_never(shared, pe
         "Over 3 dagen wordt uw reactie verwacht op versie 0.1 van het Plan voor de Regio (Achterhoek).",
         "Vandaag wordt uw reactie verwacht op versie 0.1 van het Plan voor de Regio (Achterhoek).",
         "Uw reactie op versie 0.1 van het Plan voor de Regio (Achterhoek) is er nog niet. "
-        f"U kunt nog reageren tot en met {last:%d-%m-%Y}.",
+        f"U kunt nog reageren tot en met {date_nl(last)}.",
     ]
     assert told(people.theme) == []
     assert [m.occasion for m in LinkMail.objects.order_by("pk")] == ["asked", "before", "day", "after"]
