@@ -27,8 +27,8 @@ def transaction():
     from faults.switches import wait_while_held
     from plans.documents import saving
 
-    write_history = saving._write_history
-    saving._write_history = lambda *a, **options: (wait_while_held(), write_history(*a, **options))
+    history_row = saving._history_row
+    saving._history_row = lambda text, attempt: (wait_while_held(), history_row(text, attempt))[1]
     saving.transaction = SimpleNamespace(atomic=nullcontext, on_commit=transaction.on_commit)
 
 

@@ -8,6 +8,7 @@ import json
 import re
 import tomllib
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -686,6 +687,22 @@ def test_a_form_that_lost_its_token_is_seen():
     assert (
         without_token(pages | {"templates/page.html": '{% include "form.html" %}{% include "x.html" only %}'}) == set()
     )
+
+
+def test_the_fault_bench_replaces_only_what_is_there():
+    """A guard that got another name would make its control a second run with the guard (docs/bewijs.md)."""
+    tree = ast.parse((ROOT / "faults" / "naive.py").read_text(encoding="utf-8"))
+    imports = [one for one in ast.walk(tree) if isinstance(one, ast.ImportFrom) and one.module != "faults"]
+    places = {alias.name: _imported(one.module, alias.name) for one in imports for alias in one.names}
+    used = [one for one in ast.walk(tree) if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name)]
+    used = [(one.value.id, one.attr) for one in used if one.value.id in places]
+    assert len(used) > 10
+    assert [one for one in used if not hasattr(places[one[0]], one[1])] == []
+
+
+def _imported(module, name):
+    found = import_module(module)
+    return getattr(found, name) if hasattr(found, name) else import_module(f"{module}.{name}")
 
 
 def test_a_name_that_a_view_did_not_give_is_seen():
