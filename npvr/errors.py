@@ -102,7 +102,7 @@ class NothingToReadMiddleware:
         response = self.get_response(request)
         if response.status_code != 405 or request.method != "GET":
             return response
-        page = _page(request, "405.html", 405)
+        page = _page(request, "405.html", 405, **_own_menu(request))
         page.headers["Allow"] = response.headers["Allow"]
         return page
 

@@ -200,6 +200,7 @@ def test_who_opens_the_address_of_a_button_reads_that_nothing_happened(db, manag
     opened, program = (getattr(client, verb)(f"{plan.path}hoofdstukken/toevoegen/") for verb in ("get", "put"))
     assert [(one.status_code, one.headers["Allow"]) for one in (opened, program)] == [(405, "POST")] * 2
     assert "Er is nu niets bewaard of veranderd." in opened.text
+    assert manager.name in opened.text, "with the own menu, as on a page that is not there"
     assert program.content == b""
 
 
